@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { type BusinessId, belongsToAnother, UnitOid } from './identifiers.ts';
+import { languages } from './language.ts';
+import { counties } from './statute/counties.ts';
+import { serviceTasks } from './statute/service-tasks.ts';
+
+/** One line of text for people: not blank, no control characters, well-formed Unicode. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text) && text.isWellFormed(), {
+      params: { rule: 'single-line' },
+    });
+
+/** A mail address that can stand in a header as it is; domains may hold letters of any language. */
+export const email = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>"(),:;\\[\]\p{Cc}]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u);
+
+export const language = z.enum(languages);
+export const countyKey = z.enum(counties);
+const serviceTask = z.enum(serviceTasks);
+
+const each = <T extends z.ZodType>(item: T, min: number, max: number) =>
+  z
+    .array(item)
+    .min(min)
+    .max(max)
+    .refine((values) => new Set(values).size === values.length, { params: { rule: 'each-once' } });
+
+export const eachCounty = each(countyKey, 1, counties.length);
+
+const dayOrUnknown = Day.nullable().default(null);
+/** Days by service task; a null says no more than a missing key. */
+const daysByTask = z.partialRecord(serviceTask, Day.nullable()).default({});
+
+/**
+ * What the law asks about an organisation (palvelunantaja), as its own representative states it.
+ * null or a missing key: not so, or not known to us. Days of what has happened are not after today.
+ */
+export const organisationProfile = (today: Day) =>
+  z
+    .strictObject({
+      name: line(300),
+      sector: z.enum(['public', 'private']),
+      counties: eachCounty,
+      serviceTasks: each(serviceTask, 1, serviceTasks.length),
+      /** Has an information system meant for client data in use (703/2023 67 § 2 mom.). */
+      usesClientDataSystem: z.boolean(),
+      joiningModel: z.enum(['direct', 'joint', 'parallel', 'undecided']),
+      /** Is the controller of a client register of its own (703/2023 13 §). */
+      ownRegister: z.boolean(),
+      /** Produces services on behalf of an organiser (703/2023 14 §). */
+      actsForOrganiser: z.boolean(),
+      makesRecordings: z.boolean().default(false),
+      /** Stores nothing but video and audio recordings. */
+      recordingsOnly: z.boolean().default(false),
+      recordsPatientData: z.boolean().default(false),
+      joinedOn: dayOrUnknown,
+      storingSince: daysByTask,
+      language: language.default('fi'),
+      contacts: z
+        .array(z.strictObject({ name: line(300), email, language: language.default('fi') }))
+        .max(50)
+        .default([]),
+      units: z
+        .array(z.strictObject({ oid: UnitOid, name: line(300) }))
+        .max(2000)
+        .refine((units) => new Set(units.map(({ oid }) => oid)).size === units.length, {
+          params: { rule: 'each-once' },
+        })
+        .default([]),
+      recordingsSince: daysByTask,
+      patientDataSince: dayOrUnknown,
+      plannedJoinOn: dayOrUnknown,
+      /** Entered in the register of service producers, Soteri (741/2023 11 §). */
+      registeredInSoteri: z.boolean().nullable().default(null),
+      operatingSince: dayOrUnknown,
+      endedOn: dayOrUnknown,
+      systemSince: dayOrUnknown,
+      taskSince: daysByTask,
+      organisers: z
+        .array(z.strictObject({ county: countyKey, joinedOn: dayOrUnknown }))
+        .max(counties.length)
+        .refine((all) => new Set(all.map(({ county }) => county)).size === all.length, {
+          params: { rule: 'each-once' },
+        })
+        .default([]),
+    })
+    .superRefine((profile, context) => {
+      const happened = (day: Day | null | undefined, path: (string | number)[]) => {
+        if (day != null && day > today) {
+          context.addIssue({ code: 'custom', path, params: { rule: 'not-after-today', today } });
+        }
+      };
+      happened(profile.joinedOn, ['joinedOn']);
+      happened(profile.patientDataSince, ['patientDataSince']);
+      happened(profile.endedOn, ['endedOn']);
+      for (const task of serviceTasks) {
+        happened(profile.storingSince[task], ['storingSince', task]);
+        happened(profile.recordingsSince[task], ['recordingsSince', task]);
+      }
+      profile.organisers.forEach(({ joinedOn }, i) => {
+        happened(joinedOn, ['organisers', i, 'joinedOn']);
+      });
+      const { operatingSince, endedOn } = profile;
+      if (operatingSince !== null && endedOn !== null && endedOn < operatingSince) {
+        context.addIssue({
+          code: 'custom',
+          path: ['endedOn'],
+          params: { rule: 'ends-after-start' },
+        });
+      }
+    });
+
+export type OrganisationProfile = z.infer<ReturnType<typeof organisationProfile>>;
+export type Organisation = OrganisationProfile & { readonly businessId: BusinessId };
+
+/** What is odd about a profile without being wrong; the provider is told, nothing is refused. */
+export type ProfileRemark = { readonly path: string; readonly rule: 'oid-of-another' };
+
+/** Units whose OID was made from another Y-tunnus (they keep it when they move; law.md 5.2). */
+export const remarksOn = (organisation: Organisation): readonly ProfileRemark[] =>
+  organisation.units.flatMap(({ oid }, i) =>
+    belongsToAnother(oid, organisation.businessId)
+      ? [{ path: `units.${i}.oid`, rule: 'oid-of-another' as const }]
+      : [],
+  );
