@@ -1,29 +1,25 @@
-import type { Day } from './day.ts';
+import { type Day, daysBetween, latest, yearOf } from './day.ts';
+import type { Duty } from './duties.ts';
+import { evidenceEnd } from './evidence.ts';
+import type { Law } from './law-in-force.ts';
+import type { Organisation } from './organisation.ts';
+import { doneSince, type Standings } from './statements.ts';
 import type { Citation } from './statute/citation.ts';
-import type { MilestoneId, ObligationId } from './statute/obligation-ids.ts';
-import type { ServiceTask } from './statute/service-tasks.ts';
-import type { TraceStep } from './trace.ts';
+import type { MilestoneId } from './statute/obligation-ids.ts';
+import { metByRequirement, type RequirementId } from './statute/requirements.ts';
 
-/** Through whose customership the duty is met: the organisation's own, or the organiser's. */
-export type Through = 'self' | 'organiser';
 export type DeadlineStatus = 'met' | 'open' | 'overdue';
 
-/** An obligation applied to one organisation (and service task): its day, why, and how it stands on a day. */
-export interface Deadline {
-  readonly id: string;
-  readonly obligation: ObligationId;
-  readonly serviceTask?: ServiceTask;
-  readonly due: Day;
+/** A duty with how it stands on a day. */
+export interface Deadline extends Duty {
   readonly status: DeadlineStatus;
   /** Days from the day asked about to the due day; negative when it has passed. */
   readonly daysLeft: number;
   readonly metOn?: Day;
   readonly late?: true;
-  readonly through: Through;
-  readonly basis: readonly Citation[];
-  readonly trace: readonly TraceStep[];
 }
 
+/** A day that binds the national services; shown, never warned about. */
 export interface Milestone {
   readonly id: MilestoneId;
   readonly due: Day;
@@ -31,11 +27,70 @@ export interface Milestone {
   readonly basis: readonly Citation[];
 }
 
-/** An obligation that was considered and does not bind, and why. */
-export interface NotBound {
-  readonly obligation: ObligationId;
-  readonly serviceTask?: ServiceTask;
-  readonly reason: NotBoundReason;
-  readonly basis: readonly Citation[];
-}
-export type NotBoundReason = string;
+/** The day a requirement's statements met a duty: what was done must hold on the day it was due. */
+const metByStatements = (
+  duty: Duty,
+  requirement: RequirementId,
+  standings: Standings,
+): Day | undefined => {
+  const standing = standings[requirement];
+  if (standing === undefined) return undefined;
+  if (duty.obligation === 'soteri-annual-check') {
+    const year = yearOf(duty.due);
+    return standing.all.find(({ state, statedOn }) => state === 'done' && yearOf(statedOn) === year)
+      ?.statedOn;
+  }
+  const since = doneSince(standing);
+  const end = evidenceEnd(requirement, standing.latest);
+  if (since === undefined) return undefined;
+  return end === undefined || end >= latest(duty.due, since) ? since : undefined;
+};
+
+const metOn = (duty: Duty, organisation: Organisation, standings: Standings): Day | undefined => {
+  switch (duty.obligation) {
+    case 'join':
+      return organisation.joinedOn ?? undefined;
+    case 'store-documents':
+      return duty.serviceTask && (organisation.storingSince[duty.serviceTask] ?? undefined);
+    case 'store-recordings':
+      return duty.serviceTask && (organisation.recordingsSince[duty.serviceTask] ?? undefined);
+    case 'patient-data':
+      return organisation.patientDataSince ?? undefined;
+    case 'disclosure-permit':
+    case 'disclosure-logs':
+    case 'security-plan':
+    case 'soteri-annual-check':
+    case 'soteri-registration': {
+      const requirement = metByRequirement[duty.obligation];
+      if (requirement === undefined) throw new Error(`nothing meets ${duty.obligation}`);
+      return metByStatements(duty, requirement, standings);
+    }
+  }
+};
+
+/** How a duty stands on a day, by the organisation's facts and statements. */
+export const deadlineOn = (
+  duty: Duty,
+  { organisation, standings, on }: { organisation: Organisation; standings: Standings; on: Day },
+): Deadline => {
+  const met = metOn(duty, organisation, standings);
+  const daysLeft = daysBetween(on, duty.due);
+  if (met !== undefined && met <= on) {
+    return {
+      ...duty,
+      status: 'met',
+      daysLeft,
+      metOn: met,
+      ...(met > duty.due ? { late: true } : {}),
+    };
+  }
+  return { ...duty, status: on > duty.due ? 'overdue' : 'open', daysLeft };
+};
+
+export const milestonesOf = (law: Law): readonly Milestone[] =>
+  law.milestones.map(({ milestone, day, basis }) => ({
+    id: milestone,
+    due: day,
+    daysLeft: daysBetween(law.validAt, day),
+    basis,
+  }));

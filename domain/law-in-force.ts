@@ -1,0 +1,71 @@
+import { type Day, latest } from './day.ts';
+import { acts } from './statute/acts.ts';
+import type { ActId } from './statute/citation.ts';
+import {
+  type MilestoneEntry,
+  milestoneEntries,
+  type ObligationEntry,
+  obligationEntries,
+} from './statute/obligations.ts';
+
+/** The catalogue: all entries of all acts, whenever they are or were in force. */
+export interface Catalogue {
+  readonly obligations: readonly ObligationEntry[];
+  readonly milestones: readonly MilestoneEntry[];
+}
+
+export const catalogue: Catalogue = {
+  obligations: obligationEntries,
+  milestones: milestoneEntries,
+};
+
+/** A question of law on both axes of time. */
+export interface Moment {
+  /** Which law is in force that day. */
+  readonly validAt: Day;
+  /** Only acts given on or before that day exist. */
+  readonly knownAt: Day;
+}
+
+/** The law as it stood at a moment. */
+export interface Law extends Moment, Catalogue {}
+
+interface Dated {
+  readonly id: string;
+  readonly givenBy: ActId;
+  readonly inForceFrom: Day;
+  readonly supersedes: readonly string[];
+}
+
+/** The day from which an entry can be known: its act was given. */
+export const knownFrom = (entry: Dated): Day => {
+  const { given } = acts[entry.givenBy];
+  if (given === null) throw new Error(`${entry.id}: no source for when ${entry.givenBy} was given`);
+  return given;
+};
+
+const inForce = <E extends Dated>(entries: readonly E[], { validAt, knownAt }: Moment): E[] => {
+  const begun = entries.filter(
+    (entry) => knownFrom(entry) <= knownAt && entry.inForceFrom <= validAt,
+  );
+  const superseded = new Set(begun.flatMap(({ supersedes }) => supersedes));
+  return begun.filter(({ id }) => !superseded.has(id));
+};
+
+/** The entries in force on `validAt`, as far as acts given by `knownAt` tell. */
+export const lawAt = (moment: Moment, from: Catalogue = catalogue): Law => ({
+  ...moment,
+  obligations: inForce(from.obligations, moment),
+  milestones: inForce(from.milestones, moment),
+});
+
+/** The days on which an entry of the catalogue takes effect: its act is both known and in force. */
+const effectiveDays = ({ obligations, milestones }: Catalogue): readonly Day[] => [
+  ...new Set(
+    [...obligations, ...milestones].map((entry) => latest(knownFrom(entry), entry.inForceFrom)),
+  ),
+];
+const daysOfChange = effectiveDays(catalogue);
+
+/** The days after `on` on which the law of the catalogue changes. */
+export const lawChangesAfter = (on: Day): readonly Day[] => daysOfChange.filter((day) => day > on);
