@@ -27,6 +27,8 @@ export interface Duty {
   /** The first day on which it can be met at all, where there is one (a yearly check: 1 January). */
   readonly actionableFrom?: Day;
   readonly through: Through;
+  /** The catalogue's entry it comes from. */
+  readonly entry: string;
   readonly basis: readonly Citation[];
   readonly trace: readonly TraceStep[];
 }
@@ -263,6 +265,7 @@ const dutyFrom = (
   ...(task === undefined ? {} : { serviceTask: task }),
   due,
   through,
+  entry: entry.id,
   basis: entry.basis,
   trace,
 });

@@ -1,8 +1,9 @@
 import type { ReceivedAssessment } from './assessment.ts';
 import { addDays, type Day, day, earliest, yearOf } from './day.ts';
-import { type Deadline, deadlineOn, type Milestone, milestonesOf } from './deadlines.ts';
-import { dutiesOf, type NotBound } from './duties.ts';
-import { lawAt, lawChangesAfter } from './law-in-force.ts';
+import type { Deadline, Milestone } from './deadlines.ts';
+import type { NotBound } from './duties.ts';
+import { lawChangesAfter } from './law-in-force.ts';
+import { positionAt } from './legal-position.ts';
 import type { Organisation } from './organisation.ts';
 import { type RequirementVerdict, requirementsOn, type Waiver } from './readiness.ts';
 import { standingsOn } from './statements.ts';
@@ -159,16 +160,19 @@ const changingDays = (
  */
 export const evaluate = (input: EvaluationInput): Evaluation => {
   const { organisation, assessments, waivers, on } = input;
-  const law = lawAt({ validAt: on, knownAt: on });
-  const { duties, notBound } = dutiesOf(organisation, law);
   const standings = standingsOn(assessments, on);
-  const deadlines = duties.map((duty) => deadlineOn(duty, { organisation, standings, on }));
+  const { deadlines, milestones, notBound } = positionAt({
+    organisation,
+    standings,
+    validAt: on,
+    knownAt: on,
+  });
   const requirements = requirementsOn({ organisation, deadlines, standings, waivers, on });
   const evaluation = {
     on,
     ...overall({ deadlines, requirements, on }),
     deadlines,
-    milestones: milestonesOf(law),
+    milestones,
     notBound,
     requirements,
     ended: organisation.endedOn !== null && on > organisation.endedOn,

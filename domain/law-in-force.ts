@@ -69,3 +69,23 @@ const daysOfChange = effectiveDays(catalogue);
 
 /** The days after `on` on which the law of the catalogue changes. */
 export const lawChangesAfter = (on: Day): readonly Day[] => daysOfChange.filter((day) => day > on);
+
+/** Entries known at a moment that come into force together on a later day. */
+export interface Amendment {
+  readonly inForceFrom: Day;
+  readonly entries: readonly ObligationEntry[];
+}
+
+/** What acts given by `knownAt` will change after `validAt`, day by day. */
+export const amendmentsAhead = (
+  { validAt, knownAt }: Moment,
+  from: Catalogue = catalogue,
+): readonly Amendment[] => {
+  const ahead = from.obligations.filter(
+    (entry) => knownFrom(entry) <= knownAt && entry.inForceFrom > validAt,
+  );
+  return [...new Set(ahead.map(({ inForceFrom }) => inForceFrom))].sort().map((inForceFrom) => ({
+    inForceFrom,
+    entries: ahead.filter((entry) => entry.inForceFrom === inForceFrom),
+  }));
+};

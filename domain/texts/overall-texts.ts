@@ -1,0 +1,83 @@
+import { earliest } from '../day.ts';
+import type { Evaluation } from '../evaluation.ts';
+import type { Language } from '../language.ts';
+import { requirementTexts } from '../statute/requirement-texts.ts';
+import { formatDay } from './days.ts';
+
+const series = (names: readonly string[]): string => names.join('; ');
+
+/** Why an organisation stands as it does as a whole, in a sentence or two. */
+export const describeOverall = (
+  { status, because, deadlines, requirements }: Evaluation,
+  language: Language,
+): string => {
+  const concerned = deadlines.filter(({ id }) => because.deadlines.includes(id));
+  const names = series(
+    requirements
+      .filter(({ requirement }) => because.requirements.includes(requirement))
+      .map(({ requirement }) => requirementTexts[requirement].name[language]),
+  );
+  const [first, ...others] = concerned.map(({ due }) => due);
+  const count = concerned.length;
+  const day = first === undefined ? '' : formatDay(earliest(first, ...others), language);
+  switch (status) {
+    case 'overdue':
+      return {
+        fi:
+          count === 1
+            ? `Yhden velvoitteen määräpäivä ${day} on ohitettu.`
+            : `${count} velvoitteen määräpäivä on ohitettu; ensimmäinen niistä oli ${day}.`,
+        sv:
+          count === 1
+            ? `Tidsfristen för en skyldighet, ${day}, har löpt ut.`
+            : `Tidsfristen har löpt ut för ${count} skyldigheter; den första av dem var ${day}.`,
+        en:
+          count === 1
+            ? `The day of one obligation, ${day}, has passed.`
+            : `The day of ${count} obligations has passed; the first of them was ${day}.`,
+      }[language];
+    case 'too-late':
+      return {
+        fi: 'Jäljellä oleva aika ei riitä keskeneräisiin vaiheisiin.',
+        sv: 'Den tid som återstår räcker inte till för de oavslutade stegen.',
+        en: 'The time left is not enough for the unfinished steps.',
+      }[language];
+    case 'unknown':
+      return {
+        fi: `Näistä ei ole ilmoitettu mitään: ${names}. Tuntematonta ei pidetä valmiina.`,
+        sv: `Inget har uppgetts om följande: ${names}. Det okända betraktas inte som klart.`,
+        en: `Nothing has been stated about: ${names}. What is unknown is not taken as ready.`,
+      }[language];
+    case 'at-risk': {
+      const near = {
+        fi: `Määräpäivään ${day} on alle 30 päivää.`,
+        sv: `Det är mindre än 30 dagar kvar till tidsfristen ${day}.`,
+        en: `Less than 30 days are left until ${day}.`,
+      }[language];
+      const lacking = {
+        fi: `Ei kunnossa sinä päivänä, jona tarvitaan: ${names}.`,
+        sv: `Inte i ordning den dag det behövs: ${names}.`,
+        en: `Not in order on the day it is needed: ${names}.`,
+      }[language];
+      return [...(count > 0 ? [near] : []), ...(names === '' ? [] : [lacking])].join(' ');
+    }
+    case 'on-track':
+      return {
+        fi: 'Kaikki tarvittava on tiedossa, ja määräpäiviin on vähintään 30 päivää.',
+        sv: 'Allt som behövs är känt och det är minst 30 dagar kvar till tidsfristerna.',
+        en: 'All that is needed is known, and at least 30 days are left until the deadlines.',
+      }[language];
+    case 'ready':
+      return {
+        fi: 'Kaikki velvoitteet on täytetty ja kaikki vaatimukset ovat kunnossa.',
+        sv: 'Alla skyldigheter har uppfyllts och alla krav är i ordning.',
+        en: 'Every obligation has been met and every requirement is in order.',
+      }[language];
+    case 'not-bound':
+      return {
+        fi: 'Mikään velvoite ei tällä hetkellä sido organisaatiota.',
+        sv: 'Ingen skyldighet binder organisationen för närvarande.',
+        en: 'No obligation binds the organisation at present.',
+      }[language];
+  }
+};

@@ -1,0 +1,141 @@
+import type { Deadline, Milestone } from '../domain/deadlines.ts';
+import type { NotBound } from '../domain/duties.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { Language } from '../domain/language.ts';
+import type { LegalPosition, UpcomingDuty } from '../domain/legal-position.ts';
+import type { RequirementVerdict } from '../domain/readiness.ts';
+import { milestoneTexts, obligationTexts } from '../domain/statute/obligation-texts.ts';
+import { requirementTexts } from '../domain/statute/requirement-texts.ts';
+import { serviceTaskNames } from '../domain/statute/service-tasks.ts';
+import { describeBecause } from '../domain/texts/because-texts.ts';
+import { formatCitations } from '../domain/texts/citations.ts';
+import { notBoundTexts } from '../domain/texts/not-bound-texts.ts';
+import { describeOverall } from '../domain/texts/overall-texts.ts';
+import {
+  deadlineTexts,
+  overallTexts,
+  requirementStatusTexts,
+} from '../domain/texts/status-texts.ts';
+import { describeStep } from '../domain/texts/trace-texts.ts';
+import type { TraceStep } from '../domain/trace.ts';
+
+/** The domain's verdicts as the API answers them: the structured data, and the words in the caller's language. */
+
+const named = (
+  { obligation, serviceTask }: Pick<NotBound, 'obligation' | 'serviceTask'>,
+  language: Language,
+) => ({
+  obligation,
+  name: obligationTexts[obligation].name[language],
+  ...(serviceTask === undefined
+    ? {}
+    : { serviceTask, serviceTaskName: serviceTaskNames[serviceTask][language] }),
+});
+
+const traced = (trace: readonly TraceStep[], language: Language) =>
+  trace.map((step) => ({ ...step, text: describeStep(step, language) }));
+
+const deadlineAnswer = (deadline: Deadline, language: Language) => {
+  const { id, due, status, daysLeft, metOn, late, through, basis, trace } = deadline;
+  return {
+    id,
+    ...named(deadline, language),
+    due,
+    status,
+    statusText: deadlineTexts[status][language],
+    daysLeft,
+    ...(metOn === undefined ? {} : { metOn }),
+    ...(late === undefined ? {} : { late }),
+    through,
+    ...(status === 'met'
+      ? {}
+      : { nextStep: obligationTexts[deadline.obligation].nextStep[language] }),
+    basis,
+    citation: formatCitations(basis, language),
+    trace: traced(trace, language),
+  };
+};
+
+const milestoneAnswer = ({ id, due, daysLeft, basis }: Milestone, language: Language) => ({
+  id,
+  name: milestoneTexts[id][language],
+  due,
+  daysLeft,
+  basis,
+  citation: formatCitations(basis, language),
+});
+
+const notBoundAnswer = (verdict: NotBound, language: Language) => ({
+  ...named(verdict, language),
+  because: notBoundTexts[verdict.reason][language],
+  reason: verdict.reason,
+  basis: verdict.basis,
+  citation: formatCitations(verdict.basis, language),
+});
+
+const upcomingAnswer = (duty: UpcomingDuty, language: Language) => ({
+  id: duty.id,
+  ...named(duty, language),
+  due: duty.due,
+  through: duty.through,
+  act: duty.act,
+  inForceFrom: duty.inForceFrom,
+  basis: duty.basis,
+  citation: formatCitations(duty.basis, language),
+  trace: traced(duty.trace, language),
+});
+
+const noLawYet: Readonly<Record<Language, string>> = {
+  fi: 'Mikään tunnettu laki ei tuona päivänä velvoittanut liittymään asiakastietovarantoon: ensimmäinen niistä, 784/2021, annettiin 27.8.2021 ja tuli voimaan 1.11.2021.',
+  sv: 'Ingen känd lag förpliktade den dagen till anslutning till informationsresursen för kunduppgifter: den första, 784/2021, gavs den 27 augusti 2021 och trädde i kraft den 1 november 2021.',
+  en: 'No act known that day obliged anyone to join the client data repository: the first, 784/2021, was given on 27 August 2021 and came into force on 1 November 2021.',
+};
+
+export const deadlinesAnswer = (
+  businessId: string,
+  position: LegalPosition,
+  language: Language,
+) => ({
+  businessId,
+  validAt: position.validAt,
+  knownAt: position.knownAt,
+  deadlines: position.deadlines.map((deadline) => deadlineAnswer(deadline, language)),
+  milestones: position.milestones.map((milestone) => milestoneAnswer(milestone, language)),
+  upcoming: position.upcoming.map((duty) => upcomingAnswer(duty, language)),
+  notBound: position.notBound.map((verdict) => notBoundAnswer(verdict, language)),
+  ...(position.empty ? { because: noLawYet[language] } : {}),
+});
+
+const unfinished = ({ status }: RequirementVerdict): boolean =>
+  status !== 'ready' && status !== 'not-applicable';
+
+const requirementAnswer = (verdict: RequirementVerdict, language: Language) => {
+  const { requirement, status, underlying, validUntil, neededOn, holdsUp, basis } = verdict;
+  return {
+    requirement,
+    name: requirementTexts[requirement].name[language],
+    status,
+    statusText: requirementStatusTexts[status][language],
+    ...(underlying === undefined ? {} : { underlying }),
+    because: describeBecause(verdict, language),
+    ...(validUntil === undefined ? {} : { validUntil }),
+    ...(neededOn === undefined ? {} : { neededOn }),
+    holdsUp,
+    ...(unfinished(verdict) ? { nextStep: requirementTexts[requirement].nextStep[language] } : {}),
+    basis,
+    citation: formatCitations(basis, language),
+  };
+};
+
+export const readinessAnswer = (evaluation: Evaluation, language: Language) => ({
+  status: evaluation.status,
+  statusText: overallTexts[evaluation.status][language],
+  on: evaluation.on,
+  because: describeOverall(evaluation, language),
+  requirements: evaluation.requirements.map((verdict) => requirementAnswer(verdict, language)),
+  deadlines: evaluation.deadlines.map((deadline) => deadlineAnswer(deadline, language)),
+  milestones: evaluation.milestones.map((milestone) => milestoneAnswer(milestone, language)),
+  notBound: evaluation.notBound.map((verdict) => notBoundAnswer(verdict, language)),
+  nextChange: evaluation.nextChange,
+});
+export type ReadinessAnswer = ReturnType<typeof readinessAnswer>;
