@@ -1,15 +1,31 @@
-import { type Day, day, earliest, latest, yearOf } from './day.ts';
-import { dayOff } from './days-off.ts';
+import { type Day, day, latest, yearOf } from './day.ts';
+import {
+  binds,
+  type Joining,
+  joinEntryFor,
+  joinerFloors,
+  joiningOf,
+  type NoJoiningReason,
+  onlyOnAland,
+  providerFloors,
+  tasksOf,
+} from './joining.ts';
 import type { Law } from './law-in-force.ts';
 import type { Organisation } from './organisation.ts';
 import type { Citation } from './statute/citation.ts';
+import type { ObligationEntry } from './statute/entries.ts';
+import { afterTheEnd } from './statute/general-rules.ts';
 import { type ObligationId, obligationIds } from './statute/obligation-ids.ts';
-import type { ObligationEntry } from './statute/obligations.ts';
 import { type ServiceTask, serviceTasks } from './statute/service-tasks.ts';
 import {
-  type Alternative,
-  type CandidateRule,
-  type Floor,
+  type CandidateStep,
+  type Candidates,
+  candidate,
+  concluded,
+  earliestOf,
+  type FloorStep,
+  floor,
+  notApplied,
   reading,
   type TraceStep,
 } from './trace.ts';
@@ -34,9 +50,7 @@ export interface Duty {
 }
 
 export type NotBoundReason =
-  | 'aland-may-join'
-  | 'no-client-data-system'
-  | 'parallel-only'
+  | NoJoiningReason
   | 'recordings-only'
   | 'makes-no-recordings'
   | 'records-no-patient-data'
@@ -59,259 +73,66 @@ export interface Duties {
   readonly notBound: readonly NotBound[];
 }
 
-type CandidateStep = Extract<TraceStep, { step: 'candidate' }>;
-type FloorStep = Extract<TraceStep, { step: 'not-before' }>;
-
-const candidate = (rule: CandidateRule, on: Day, basis: readonly Citation[]): CandidateStep => ({
-  step: 'candidate',
-  rule,
-  day: on,
-  basis,
-});
-const floor = (name: Floor, on: Day, basis: readonly Citation[]): FloorStep => ({
-  step: 'not-before',
-  floor: name,
-  day: on,
-  basis,
-});
-const notApplied = (alternative: Alternative, basis: readonly Citation[], on?: Day): TraceStep => ({
-  step: 'not-applied',
-  alternative,
-  ...(on === undefined ? {} : { day: on }),
-  basis,
-});
-
-/** The day that candidates and floors make: the earliest of the first, not before the last of the second. */
-const settle = (
-  candidates: readonly [CandidateStep, ...CandidateStep[]],
-  floors: readonly FloorStep[],
-): Day => {
-  const [first, ...others] = candidates;
-  const earliestDay = earliest(first.day, ...others.map((step) => step.day));
-  return latest(earliestDay, ...floors.map((step) => step.day));
-};
-
-const provider: Citation = {
-  act: '703/2023',
-  section: '3',
-  subsection: 1,
-  item: 11,
-  amendedBy: '307/2024',
-};
-const storing: Citation = { act: '703/2023', section: '69', subsection: 1 };
-const onBehalf: Citation = { act: '703/2023', section: '14', subsection: 1 };
-const ending: Citation = { act: '703/2023', section: '16', subsection: 1 };
-const entryIntoForce: Citation = { act: '703/2023', section: '101' };
-const soteriRegister: Citation = { act: '741/2023', section: '5', subsection: 1 };
-
-/** Joining rules beside the transitional section, by the act that has them. */
-const mayJoin: Citation = { act: '703/2023', section: '67', subsection: 4 };
-const systemInUse: Citation = { act: '703/2023', section: '67', subsection: 2 };
-
-const onlyOnAland = ({ counties }: Organisation): boolean =>
-  counties.every((county) => county === 'ahvenanmaa');
-
-/** The one order in which tasks are spoken of, whatever order they were given in. */
-const tasksOf = ({ serviceTasks: own }: Organisation): readonly ServiceTask[] =>
-  serviceTasks.filter((task) => own.includes(task));
-
-const storesOnlyThroughOrganiser = (organisation: Organisation): boolean =>
-  organisation.sector === 'private' &&
-  organisation.joiningModel === 'parallel' &&
-  !organisation.ownRegister;
-
-/** Days before which nothing could bind the organisation as a provider of social welfare at all. */
-const providerFloors = (organisation: Organisation): FloorStep[] => {
-  const floors: FloorStep[] = [];
-  const { operatingSince } = organisation;
-  if (operatingSince !== null) floors.push(floor('operatingSince', operatingSince, [provider]));
-  const starts = tasksOf(organisation).map((task) => organisation.taskSince[task] ?? null);
-  const known = starts.filter((start) => start !== null);
-  const [first, ...others] = known;
-  if (first !== undefined && known.length === starts.length) {
-    floors.push(floor('firstTaskSince', earliest(first, ...others), [provider]));
-  }
-  return floors;
-};
-
-/** As a user of the national services: also not before a private provider had a system in use. */
-const joinerFloors = (organisation: Organisation): FloorStep[] => [
-  ...providerFloors(organisation),
-  ...(organisation.sector === 'private' && organisation.systemSince !== null
-    ? [floor('systemSince', organisation.systemSince, [systemInUse])]
-    : []),
-];
-
-const taskFloors = (organisation: Organisation, task: ServiceTask): FloorStep[] => {
-  const since = organisation.taskSince[task] ?? null;
-  return since === null ? [] : [floor('taskSince', since, [storing])];
-};
-
-/** The organisation's own position towards joining, decided once for all obligations. */
-type Joining =
-  | {
-      readonly kind: 'bound';
-      readonly due: Day;
-      readonly steps: readonly TraceStep[];
-      readonly entry: ObligationEntry;
-    }
-  | {
-      readonly kind: 'not-bound';
-      readonly reason: NotBoundReason;
-      readonly basis: readonly Citation[];
-      readonly entry: ObligationEntry;
-    };
-
-const fixedDay = (entry: ObligationEntry | undefined): Day | undefined =>
-  entry?.rule.kind === 'fixed' ? entry.rule.day : undefined;
-
-const binds = (entry: ObligationEntry, { sector }: Organisation): boolean =>
-  entry.binds.sector === 'any' || entry.binds.sector === sector;
-
-const joinEntryFor = (law: Law, sector: Organisation['sector']): ObligationEntry | undefined =>
-  law.obligations.find(
-    (entry) =>
-      entry.obligation === 'join' &&
-      (entry.binds.sector === 'any' || entry.binds.sector === sector),
-  );
-
-/** The first day on which storing begins where all that is stored has a day of its own; else undefined. */
-const firstOwnStoringDay = (organisation: Organisation, law: Law): Day | undefined => {
-  const entryOf = (obligation: ObligationId, task: ServiceTask) =>
-    law.obligations.find(
-      (entry) =>
-        entry.obligation === obligation &&
-        entry.binds.register === 'own' &&
-        binds(entry, organisation) &&
-        entry.serviceTasks?.includes(task) === true,
-    );
-  const obligation = organisation.recordingsOnly ? 'store-recordings' : 'store-documents';
-  const days = tasksOf(organisation).map((task) => fixedDay(entryOf(obligation, task)));
-  const known = days.filter((value) => value !== undefined);
-  const [first, ...others] = known;
-  return first === undefined || known.length < days.length ? undefined : earliest(first, ...others);
-};
-
-const joiningOf = (organisation: Organisation, law: Law): Joining | undefined => {
-  const entry = joinEntryFor(law, organisation.sector);
-  if (entry === undefined || entry.rule.kind !== 'join') return undefined;
-  if (onlyOnAland(organisation)) {
-    return { kind: 'not-bound', reason: 'aland-may-join', basis: [mayJoin], entry };
-  }
-  if (organisation.sector === 'private' && !organisation.usesClientDataSystem) {
-    return { kind: 'not-bound', reason: 'no-client-data-system', basis: [systemInUse], entry };
-  }
-  if (storesOnlyThroughOrganiser(organisation)) {
-    return { kind: 'not-bound', reason: 'parallel-only', basis: [onBehalf], entry };
-  }
-  const { rule } = entry;
-  const ownDay = rule.lateJoinerClause ? firstOwnStoringDay(organisation, law) : undefined;
-  const late = ownDay !== undefined && ownDay > rule.day;
-  const decisive = late
-    ? candidate('late-joiner-day', ownDay, entry.basis)
-    : candidate('join-day', rule.day, entry.basis);
-  const floors = joinerFloors(organisation);
-  const steps: TraceStep[] = [
-    { step: 'fact', fact: 'sector', value: organisation.sector },
-    ...(organisation.sector === 'private'
-      ? [{ step: 'fact', fact: 'usesClientDataSystem', value: true } as const]
-      : []),
-    decisive,
-  ];
-  if (late && organisation.recordingsOnly) {
-    steps.push({ step: 'fact', fact: 'recordingsOnly', value: true }, reading('recordings-only'));
-  } else if (!late && rule.lateJoinerClause && organisation.makesRecordings) {
-    steps.push(notApplied('late-joiner-clause', entry.basis));
-  }
-  steps.push(...floors);
-  return { kind: 'bound', due: settle([decisive], floors), steps, entry };
-};
-
-/** Ends a trace: what counted, the readings it rests on, and the day. */
-const concluded = (
-  due: Day,
-  steps: readonly TraceStep[],
-  floors: readonly FloorStep[],
-): TraceStep[] => {
-  const moved = floors.some((step) => step.day === due);
-  return [
-    ...steps,
-    ...(moved ? [reading('duty-not-before-its-ground')] : []),
-    ...(dayOff(due) === undefined ? [] : [reading('days-off-not-moved')]),
-    { step: 'result', day: due },
-  ];
-};
-
 interface Place {
   readonly organisation: Organisation;
   readonly law: Law;
   readonly joining: Joining;
 }
 
-const idOf = (obligation: ObligationId, through: Through, task?: ServiceTask): string =>
+type Verdict = Duty | NotBound;
+type Settled = ReturnType<typeof concluded>;
+type About = { readonly through?: Through; readonly task?: ServiceTask };
+
+const idOf = (obligation: ObligationId, { through, task }: About): string =>
   `${obligation}${task === undefined ? '' : `/${task}`}${through === 'organiser' ? '@organiser' : ''}`;
 
-const dutyFrom = (
-  entry: ObligationEntry,
-  {
-    due,
-    through,
-    trace,
-    task,
-  }: { due: Day; through: Through; trace: readonly TraceStep[]; task?: ServiceTask },
-): Duty => ({
-  id: idOf(entry.obligation, through, task),
+const dutyFrom = (entry: ObligationEntry, settled: Settled, about: About = {}): Duty => ({
+  id: idOf(entry.obligation, about),
   obligation: entry.obligation,
-  ...(task === undefined ? {} : { serviceTask: task }),
-  due,
-  through,
+  ...(about.task === undefined ? {} : { serviceTask: about.task }),
+  due: settled.due,
+  through: about.through ?? 'self',
   entry: entry.id,
   basis: entry.basis,
-  trace,
+  trace: settled.trace,
 });
 
 const unbound = (
-  entry: ObligationEntry,
+  { obligation }: ObligationEntry,
   reason: NotBoundReason,
   { basis, task }: { basis: readonly Citation[]; task?: ServiceTask },
 ): NotBound => ({
-  obligation: entry.obligation,
+  obligation,
   ...(task === undefined ? {} : { serviceTask: task }),
   reason,
   basis,
 });
 
-type Verdict = Duty | NotBound;
+const ofJoin = (entry: ObligationEntry, { joining }: Place): Verdict =>
+  joining.kind === 'not-bound'
+    ? unbound(entry, joining.reason, { basis: joining.basis })
+    : dutyFrom(entry, concluded(joining.steps, [joining.decisive], joining.floors));
 
-const ofJoin = (entry: ObligationEntry, { organisation, joining }: Place): Verdict => {
-  if (joining.kind === 'not-bound') return unbound(entry, joining.reason, { basis: joining.basis });
-  return dutyFrom(entry, {
-    due: joining.due,
-    through: 'self',
-    trace: concluded(joining.due, joining.steps, joinerFloors(organisation)),
-  });
-};
-
-/** The first joining of an organiser one stores through; where unknown, its deadline stands in. */
-const organiserCandidates = ({ organisation, law }: Place): [CandidateStep, ...CandidateStep[]] => {
-  const organiserEntry = joinEntryFor(law, 'public');
-  if (organiserEntry?.rule.kind !== 'join') throw new Error('no join entry for organisers');
-  const joined = organisation.organisers.flatMap(({ joinedOn }) =>
-    joinedOn === null ? [] : [joinedOn],
-  );
+/** The joinings of the organisers one stores through; their deadline stands for what is not known. */
+const organiserCandidates = ({ organisation, law, joining }: Place): Candidates => {
+  const deadline = joinEntryFor(law, 'public');
+  if (deadline?.rule.kind !== 'join')
+    throw new Error('the law has no join deadline for organisers');
   return [
-    candidate('organiser-join-deadline', organiserEntry.rule.day, organiserEntry.basis),
-    ...joined.map((on) => candidate('organiser-joined', on, [storing])),
+    candidate('organiser-join-deadline', deadline.rule.day, deadline.basis),
+    ...organisation.organisers.flatMap(({ joinedOn }) =>
+      joinedOn === null ? [] : [candidate('organiser-joined', joinedOn, [joining.rules.storing])],
+    ),
   ];
 };
 
-const ownJoiningCandidates = ({ organisation, joining }: Place): CandidateStep[] => [
+const ownCandidates = ({ organisation, joining }: Place): readonly CandidateStep[] => [
   ...(joining.kind === 'bound'
     ? [candidate('join-deadline', joining.due, joining.entry.basis)]
     : []),
   ...(organisation.joinedOn === null
     ? []
-    : [candidate('joined', organisation.joinedOn, [storing])]),
+    : [candidate('joined', organisation.joinedOn, [joining.rules.storing])]),
 ];
 
 const joinedFact = ({ joinedOn }: Organisation): TraceStep => ({
@@ -320,163 +141,143 @@ const joinedFact = ({ joinedOn }: Organisation): TraceStep => ({
   value: joinedOn,
 });
 
+/** On whose behalf the documents of an entry are stored by this organisation. */
+const throughOf = (entry: ObligationEntry, joining: Joining): Through =>
+  entry.binds.register === 'organiser' ||
+  (joining.kind === 'not-bound' && joining.reason === 'parallel-only')
+    ? 'organiser'
+    : 'self';
+
+const taskFloor = (task: ServiceTask, { organisation, joining }: Place): FloorStep[] => {
+  const since = organisation.taskSince[task] ?? null;
+  return since === null ? [] : [floor('taskSince', since, [joining.rules.storing])];
+};
+
 const ofStoring = (entry: ObligationEntry, place: Place, task: ServiceTask): Verdict => {
   const { organisation, joining } = place;
-  const through =
-    joining.kind === 'not-bound' && joining.reason === 'parallel-only' ? 'organiser' : 'self';
-  const voluntary = joining.kind === 'not-bound' && through === 'self';
-  if (entry.obligation === 'store-documents' && organisation.recordingsOnly) {
+  const { joinedOn, recordingsOnly, makesRecordings } = organisation;
+  if (entry.obligation === 'store-documents' && recordingsOnly) {
     return unbound(entry, 'recordings-only', { basis: entry.basis, task });
   }
-  if (
-    entry.obligation === 'store-recordings' &&
-    !organisation.makesRecordings &&
-    !organisation.recordingsOnly
-  ) {
+  if (entry.obligation === 'store-recordings' && !makesRecordings && !recordingsOnly) {
     return unbound(entry, 'makes-no-recordings', { basis: entry.basis, task });
   }
+  const through = throughOf(entry, joining);
   // Who joined without having to stores like any joined provider (69 § 1 mom.); who did not, does not.
-  if (voluntary && organisation.joinedOn === null) {
+  const voluntary = joining.kind === 'not-bound' && joining.reason !== 'parallel-only';
+  if (voluntary && joinedOn === null) {
     return unbound(entry, joining.reason, { basis: joining.basis, task });
   }
   const steps: TraceStep[] = [joinedFact(organisation)];
-  const floors: FloorStep[] = [...joinerFloors(organisation), ...taskFloors(organisation, task)];
-  let candidates: [CandidateStep, ...CandidateStep[]];
+  const floors = [...joinerFloors(organisation, joining.rules), ...taskFloor(task, place)];
   switch (entry.rule.kind) {
     case 'fixed': {
-      candidates = [candidate('named-day', entry.rule.day, entry.basis)];
-      if (organisation.joinedOn !== null && organisation.joinedOn < entry.rule.day) {
-        steps.push(notApplied('joined-early', entry.basis, organisation.joinedOn));
+      if (joinedOn !== null && joinedOn < entry.rule.day) {
+        steps.push(notApplied('joined-early', entry.basis, joinedOn));
       }
-      if (voluntary && organisation.joinedOn !== null) {
-        floors.push(floor('law', organisation.joinedOn, [storing]));
+      if (voluntary && joinedOn !== null) {
+        floors.push(floor('joined', joinedOn, [joining.rules.storing]));
       }
-      break;
+      const named = candidate('named-day', entry.rule.day, entry.basis);
+      return dutyFrom(entry, concluded(steps, [named], floors), { through, task });
     }
     case 'from-joining': {
       const [first, ...others] =
-        through === 'organiser' ? organiserCandidates(place) : ownJoiningCandidates(place);
-      if (first === undefined) return unbound(entry, 'no-such-law', { basis: entry.basis, task });
-      candidates = [first, ...others];
-      if (entry.rule.bindsFrom > earliest(first.day, ...others.map((step) => step.day))) {
-        floors.push(floor('law', entry.rule.bindsFrom, [entryIntoForce, ...entry.basis]));
+        through === 'organiser' ? organiserCandidates(place) : ownCandidates(place);
+      if (first === undefined) throw new Error(`${entry.id}: neither joined nor bound to join`);
+      const candidates: Candidates = [first, ...others];
+      if (entry.rule.bindsFrom > earliestOf(candidates)) {
+        floors.push(floor('law', entry.rule.bindsFrom, [joining.rules.entryIntoForce]));
       }
-      const { joinedOn } = organisation;
       if (joining.kind === 'bound' && joinedOn !== null && joinedOn > joining.due) {
-        steps.push(notApplied('joined-late', [storing], joinedOn));
+        steps.push(notApplied('joined-late', [joining.rules.storing], joinedOn));
       }
-      break;
+      steps.push(reading(through === 'organiser' ? 'parallel-joining' : 'six-tasks-from-joining'));
+      return dutyFrom(entry, concluded(steps, candidates, floors), { through, task });
     }
     case 'join':
     case 'join-deadline':
     case 'yearly':
       throw new Error(`${entry.id}: storing has no rule of kind ${entry.rule.kind}`);
   }
-  const due = settle(candidates, floors);
-  steps.push(...candidates, ...floors);
-  if (entry.rule.kind === 'from-joining') {
-    steps.push(reading(through === 'organiser' ? 'parallel-joining' : 'six-tasks-from-joining'));
-  }
-  return dutyFrom(entry, { due, through, task, trace: concluded(due, steps, floors) });
 };
 
-/** Duties tied to joining that are not about documents: the permit, the logs, the security plan. */
-const ofJoiningItself = (entry: ObligationEntry, place: Place): Verdict => {
-  const { organisation, joining } = place;
+/** Duties that hang on joining and are not about documents: the permit, the logs, the security plan. */
+const ofJoiningItself = (entry: ObligationEntry, { organisation, joining }: Place): Verdict => {
   if (joining.kind === 'not-bound') return unbound(entry, joining.reason, { basis: joining.basis });
+  const { joinedOn } = organisation;
   const deadline = candidate('join-deadline', joining.due, joining.entry.basis);
-  const steps: TraceStep[] = [joinedFact(organisation)];
-  const floors: FloorStep[] = [];
-  let candidates: [CandidateStep, ...CandidateStep[]] = [deadline];
-  if (entry.rule.kind === 'from-joining') {
-    if (organisation.joinedOn !== null) {
-      candidates = [deadline, candidate('joined', organisation.joinedOn, entry.basis)];
-      floors.push(...joinerFloors(organisation));
-      if (entry.rule.bindsFrom > organisation.joinedOn) {
-        floors.push(floor('law', entry.rule.bindsFrom, [entryIntoForce]));
-      }
-    }
-  } else if (organisation.joinedOn !== null) {
-    steps.push(notApplied('joined-on', entry.basis, organisation.joinedOn));
+  const steps = [joinedFact(organisation)];
+  if (joinedOn === null) return dutyFrom(entry, concluded(steps, [deadline], []));
+  if (entry.rule.kind !== 'from-joining') {
+    const unmoved = notApplied('joined-on', entry.basis, joinedOn);
+    return dutyFrom(entry, concluded([...steps, unmoved], [deadline], []));
   }
-  const due = settle(candidates, floors);
-  return dutyFrom(entry, {
-    due,
-    through: 'self',
-    trace: concluded(due, [...steps, ...candidates, ...floors], floors),
-  });
-};
-
-const ofPatientData = (entry: ObligationEntry, { organisation }: Place): Verdict => {
-  if (!organisation.recordsPatientData) {
-    return unbound(entry, 'records-no-patient-data', { basis: entry.basis });
+  const floors = joinerFloors(organisation, joining.rules);
+  const candidates: Candidates = [deadline, candidate('joined', joinedOn, entry.basis)];
+  if (entry.rule.bindsFrom > earliestOf(candidates)) {
+    floors.push(floor('law', entry.rule.bindsFrom, [joining.rules.entryIntoForce]));
   }
-  return onNamedDay(entry, organisation, [
-    { step: 'fact', fact: 'recordsPatientData', value: true },
-  ]);
+  return dutyFrom(entry, concluded(steps, candidates, floors));
 };
 
 const onNamedDay = (
   entry: ObligationEntry,
-  organisation: Organisation,
+  { organisation, joining }: Place,
   facts: readonly TraceStep[],
 ): Duty => {
   if (entry.rule.kind !== 'fixed') throw new Error(`${entry.id}: a named day is expected`);
   const named = candidate('named-day', entry.rule.day, entry.basis);
-  const floors = providerFloors(organisation);
-  const due = settle([named], floors);
-  return dutyFrom(entry, {
-    due,
-    through: 'self',
-    trace: concluded(due, [...facts, named, ...floors], floors),
-  });
+  return dutyFrom(entry, concluded(facts, [named], providerFloors(organisation, joining.rules)));
 };
 
-const yearlyDay = (rule: { month: number; dayOfMonth: number }, year: number): Day =>
-  day(`${year}-${String(rule.month).padStart(2, '0')}-${String(rule.dayOfMonth).padStart(2, '0')}`);
+const ofPatientData = (entry: ObligationEntry, place: Place): Verdict =>
+  place.organisation.recordsPatientData
+    ? onNamedDay(entry, place, [{ step: 'fact', fact: 'recordsPatientData', value: true }])
+    : unbound(entry, 'records-no-patient-data', { basis: entry.basis });
 
-const ofAnnualCheck = (entry: ObligationEntry, { organisation, law }: Place): Verdict => {
-  const { rule } = entry;
-  if (rule.kind !== 'yearly') throw new Error(`${entry.id}: a yearly day is expected`);
-  const { registeredInSoteri } = organisation;
-  if (organisation.sector === 'private') {
-    if (registeredInSoteri === false) {
-      return unbound(entry, 'not-in-soteri', { basis: [...entry.basis, soteriRegister] });
-    }
-    // Our sources do not say that 741/2023 holds on Åland; only who says it is registered is taken as bound.
-    if (registeredInSoteri === null && onlyOnAland(organisation)) {
-      return unbound(entry, 'aland-soteri-unsourced', { basis: entry.basis });
-    }
-  } else if (onlyOnAland(organisation) && registeredInSoteri !== true) {
+const soteriRegister: Citation = { act: '741/2023', section: '5', subsection: 1 };
+
+/** Why nobody in Soteri is to be checked: said so, or on Åland, where our sources do not carry the act. */
+const outsideSoteri = (entry: ObligationEntry, { organisation }: Place): NotBound | undefined => {
+  const { sector, registeredInSoteri } = organisation;
+  if (onlyOnAland(organisation) && registeredInSoteri !== true) {
     return unbound(entry, 'aland-soteri-unsourced', { basis: entry.basis });
   }
-  const floors = providerFloors(organisation);
-  const from = latest(law.validAt, ...floors.map((step) => step.day));
-  const thisYear = yearlyDay(rule, yearOf(from));
-  const next = from <= thisYear ? thisYear : yearlyDay(rule, yearOf(from) + 1);
-  const due = latest(next, yearlyDay(rule, rule.firstYear));
+  return sector === 'private' && registeredInSoteri === false
+    ? unbound(entry, 'not-in-soteri', { basis: [...entry.basis, soteriRegister] })
+    : undefined;
+};
+
+const ofAnnualCheck = (entry: ObligationEntry, place: Place): Verdict => {
+  const { rule } = entry;
+  if (rule.kind !== 'yearly') throw new Error(`${entry.id}: a yearly day is expected`);
+  const outside = outsideSoteri(entry, place);
+  if (outside !== undefined) return outside;
+  const { organisation, law, joining } = place;
+  const inYear = (year: number): Day =>
+    day(
+      `${year}-${String(rule.month).padStart(2, '0')}-${String(rule.dayOfMonth).padStart(2, '0')}`,
+    );
+  const begun = providerFloors(organisation, joining.rules).map((step) => step.day);
+  const from = latest(law.validAt, ...begun);
+  const thisYear = inYear(yearOf(from));
+  const next = from <= thisYear ? thisYear : inYear(yearOf(from) + 1);
+  const due = latest(next, inYear(rule.firstYear));
+  const steps: TraceStep[] = [
+    { step: 'fact', fact: 'registeredInSoteri', value: organisation.registeredInSoteri },
+    reading('annual-check-not-presumed-missed'),
+  ];
   return {
-    ...dutyFrom(entry, {
-      due,
-      through: 'self',
-      trace: concluded(
-        due,
-        [
-          { step: 'fact', fact: 'registeredInSoteri', value: registeredInSoteri },
-          candidate('yearly-day', due, entry.basis),
-          reading('annual-check-not-presumed-missed'),
-        ],
-        [],
-      ),
-    }),
+    ...dutyFrom(entry, concluded(steps, [candidate('yearly-day', due, entry.basis)], [])),
     actionableFrom: day(`${yearOf(due)}-01-01`),
   };
 };
 
-const ofSoteriRegistration = (entry: ObligationEntry, { organisation }: Place): Verdict =>
-  onlyOnAland(organisation)
+const ofSoteriRegistration = (entry: ObligationEntry, place: Place): Verdict =>
+  onlyOnAland(place.organisation)
     ? unbound(entry, 'aland-soteri-unsourced', { basis: entry.basis })
-    : onNamedDay(entry, organisation, [{ step: 'fact', fact: 'sector', value: 'public' }]);
+    : onNamedDay(entry, place, [{ step: 'fact', fact: 'sector', value: 'public' }]);
 
 const applied = (entry: ObligationEntry, place: Place): Verdict[] => {
   switch (entry.obligation) {
@@ -509,15 +310,40 @@ const unlessEnded = (verdict: Verdict, { endedOn }: Organisation): Verdict =>
         obligation: verdict.obligation,
         ...(verdict.serviceTask === undefined ? {} : { serviceTask: verdict.serviceTask }),
         reason: 'ended',
-        basis: [ending],
+        basis: [afterTheEnd],
       }
     : verdict;
 
-const byDue = (a: Duty, b: Duty): number =>
-  a.due < b.due ? -1 : a.due > b.due ? 1 : orderOf(a) - orderOf(b);
 const orderOf = ({ obligation, serviceTask }: Duty): number =>
   obligationIds.indexOf(obligation) * 10 +
   (serviceTask === undefined ? 0 : serviceTasks.indexOf(serviceTask));
+
+const inOrder = (a: Duty, b: Duty): number =>
+  a.due === b.due ? orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1;
+
+/** What one obligation comes to: applied where an entry binds, else why none does. */
+const considered = (obligation: ObligationId, place: Place): Verdict[] => {
+  const entries = place.law.obligations.filter((entry) => entry.obligation === obligation);
+  const binding = entries.filter((entry) => binds(entry, place.organisation));
+  const [other] = entries;
+  if (binding.length === 0 && other !== undefined) {
+    const reason = other.binds.sector === 'public' ? 'public-producers-only' : 'no-such-law';
+    return [unbound(other, reason, { basis: other.basis })];
+  }
+  return binding
+    .flatMap((entry) => applied(entry, place))
+    .map((verdict) => unlessEnded(verdict, place.organisation));
+};
+
+const once = (verdicts: readonly NotBound[]): NotBound[] => {
+  const seen = new Map(
+    verdicts.map((verdict) => [
+      `${verdict.obligation}/${verdict.serviceTask ?? ''}/${verdict.reason}`,
+      verdict,
+    ]),
+  );
+  return [...seen.values()];
+};
 
 /**
  * What the law demands of an organisation and by when, and what was considered and does not bind it.
@@ -528,20 +354,9 @@ export const dutiesOf = (organisation: Organisation, law: Law): Duties => {
   const joining = joiningOf(organisation, law);
   if (joining === undefined) return { duties: [], notBound: [] };
   const place: Place = { organisation, law, joining };
-  const verdicts = obligationIds.flatMap((obligation) => {
-    const entries = law.obligations.filter((entry) => entry.obligation === obligation);
-    const binding = entries.filter((entry) => binds(entry, organisation));
-    const [other] = entries;
-    if (binding.length === 0 && other !== undefined) {
-      const reason = other.binds.sector === 'public' ? 'public-producers-only' : 'no-such-law';
-      return [unbound(other, reason, { basis: other.basis })];
-    }
-    return binding
-      .flatMap((entry) => applied(entry, place))
-      .map((verdict) => unlessEnded(verdict, organisation));
-  });
+  const verdicts = obligationIds.flatMap((obligation) => considered(obligation, place));
   return {
-    duties: verdicts.filter(isDuty).sort(byDue),
-    notBound: verdicts.filter((verdict): verdict is NotBound => !isDuty(verdict)),
+    duties: verdicts.filter(isDuty).sort(inOrder),
+    notBound: once(verdicts.filter((verdict): verdict is NotBound => !isDuty(verdict))),
   };
 };

@@ -1,23 +1,8 @@
 import { type Day, latest } from './day.ts';
 import { acts } from './statute/acts.ts';
+import { type Catalogue, catalogue } from './statute/catalogue.ts';
 import type { ActId } from './statute/citation.ts';
-import {
-  type MilestoneEntry,
-  milestoneEntries,
-  type ObligationEntry,
-  obligationEntries,
-} from './statute/obligations.ts';
-
-/** The catalogue: all entries of all acts, whenever they are or were in force. */
-export interface Catalogue {
-  readonly obligations: readonly ObligationEntry[];
-  readonly milestones: readonly MilestoneEntry[];
-}
-
-export const catalogue: Catalogue = {
-  obligations: obligationEntries,
-  milestones: milestoneEntries,
-};
+import type { ObligationEntry } from './statute/entries.ts';
 
 /** A question of law on both axes of time. */
 export interface Moment {

@@ -1,4 +1,5 @@
-import type { Day } from './day.ts';
+import { type Day, earliest, latest } from './day.ts';
+import { dayOff } from './days-off.ts';
 import type { Citation } from './statute/citation.ts';
 import type { ServiceTask } from './statute/service-tasks.ts';
 
@@ -48,7 +49,13 @@ export type CandidateRule =
   | 'organiser-join-deadline'
   | 'yearly-day';
 
-export type Floor = 'operatingSince' | 'firstTaskSince' | 'systemSince' | 'taskSince' | 'law';
+export type Floor =
+  | 'operatingSince'
+  | 'firstTaskSince'
+  | 'systemSince'
+  | 'taskSince'
+  | 'joined'
+  | 'law';
 
 export type Alternative =
   /** Other documents than recordings are stored, so joining is not put off to the recordings' day. */
@@ -97,3 +104,59 @@ export const reading = (name: Reading): TraceStep => ({
   reading: name,
   decision: decisionOf[name],
 });
+
+export type CandidateStep = Extract<TraceStep, { step: 'candidate' }>;
+export type FloorStep = Extract<TraceStep, { step: 'not-before' }>;
+export type Candidates = readonly [CandidateStep, ...CandidateStep[]];
+
+export const candidate = (
+  rule: CandidateRule,
+  day: Day,
+  basis: readonly Citation[],
+): CandidateStep => ({ step: 'candidate', rule, day, basis });
+
+export const floor = (name: Floor, day: Day, basis: readonly Citation[]): FloorStep => ({
+  step: 'not-before',
+  floor: name,
+  day,
+  basis,
+});
+
+export const notApplied = (
+  alternative: Alternative,
+  basis: readonly Citation[],
+  day?: Day,
+): TraceStep => ({
+  step: 'not-applied',
+  alternative,
+  ...(day === undefined ? {} : { day }),
+  basis,
+});
+
+/** The earliest of the candidates. */
+export const earliestOf = ([first, ...others]: Candidates): Day =>
+  earliest(first.day, ...others.map(({ day }) => day));
+
+/** The day that candidates and floors make: the earliest of the first, not before the latest of the second. */
+export const settle = (candidates: Candidates, floors: readonly FloorStep[]): Day =>
+  latest(earliestOf(candidates), ...floors.map(({ day }) => day));
+
+/** Ends a trace: what counted, the readings the day rests on, and the day. */
+export const concluded = (
+  steps: readonly TraceStep[],
+  candidates: Candidates,
+  floors: readonly FloorStep[],
+): { readonly due: Day; readonly trace: readonly TraceStep[] } => {
+  const due = settle(candidates, floors);
+  return {
+    due,
+    trace: [
+      ...steps,
+      ...candidates,
+      ...floors,
+      ...(due > earliestOf(candidates) ? [reading('duty-not-before-its-ground')] : []),
+      ...(dayOff(due) === undefined ? [] : [reading('days-off-not-moved')]),
+      { step: 'result', day: due },
+    ],
+  };
+};

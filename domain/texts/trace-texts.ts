@@ -132,6 +132,14 @@ const floors: Readonly<Record<Floor, Say>> = {
     sv: (day) => `Handlingar inom serviceuppgiften har uppkommit först från och med ${day}.`,
     en: (day) => `Documents of the service task have come about only since ${day}.`,
   },
+  joined: {
+    fi: (day) =>
+      `Organisaatiolla ei ole velvollisuutta liittyä; se on liittynyt ${day} ja tallentaa siitä alkaen.`,
+    sv: (day) =>
+      `Organisationen är inte skyldig att ansluta sig; den anslöt sig ${day} och lagrar från och med då.`,
+    en: (day) =>
+      `The organisation does not have to join; it joined on ${day} and stores from then on.`,
+  },
   law: {
     fi: (day) => `Säännös on velvoittanut vasta ${day} alkaen.`,
     sv: (day) => `Bestämmelsen har varit förpliktande först från och med ${day}.`,

@@ -15,7 +15,7 @@ import { anAssessment, anOrganisation } from '../support/builders.ts';
 const due = day('2026-09-01');
 
 describe('the ladder of a deadline', () => {
-  test.each([
+  test.each<[string, number | undefined, string]>([
     ['2025-08-31', undefined, 'more than a year before there is no warning'],
     ['2025-09-01', -365, 'a year before'],
     ['2026-02-27', -365, 'the day before half a year'],
@@ -51,7 +51,7 @@ describe('the ladder of a deadline', () => {
 });
 
 describe('the ladder of evidence that ends', () => {
-  test.each([
+  test.each<[string, number | undefined]>([
     ['2026-06-02', undefined],
     ['2026-06-03', -90],
     ['2026-08-02', -30],
