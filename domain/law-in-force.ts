@@ -1,7 +1,5 @@
 import { type Day, latest } from './day.ts';
-import { acts } from './statute/acts.ts';
 import { type Catalogue, catalogue } from './statute/catalogue.ts';
-import type { ActId } from './statute/citation.ts';
 import type { ObligationEntry } from './statute/entries.ts';
 
 /** A question of law on both axes of time. */
@@ -17,21 +15,14 @@ export interface Law extends Moment, Catalogue {}
 
 interface Dated {
   readonly id: string;
-  readonly givenBy: ActId;
+  readonly knownFrom: Day;
   readonly inForceFrom: Day;
   readonly supersedes: readonly string[];
 }
 
-/** The day from which an entry can be known: its act was given. */
-export const knownFrom = (entry: Dated): Day => {
-  const { given } = acts[entry.givenBy];
-  if (given === null) throw new Error(`${entry.id}: no source for when ${entry.givenBy} was given`);
-  return given;
-};
-
 const inForce = <E extends Dated>(entries: readonly E[], { validAt, knownAt }: Moment): E[] => {
   const begun = entries.filter(
-    (entry) => knownFrom(entry) <= knownAt && entry.inForceFrom <= validAt,
+    (entry) => entry.knownFrom <= knownAt && entry.inForceFrom <= validAt,
   );
   const superseded = new Set(begun.flatMap(({ supersedes }) => supersedes));
   return begun.filter(({ id }) => !superseded.has(id));
@@ -47,7 +38,7 @@ export const lawAt = (moment: Moment, from: Catalogue = catalogue): Law => ({
 /** The days on which an entry of the catalogue takes effect: its act is both known and in force. */
 const effectiveDays = ({ obligations, milestones }: Catalogue): readonly Day[] => [
   ...new Set(
-    [...obligations, ...milestones].map((entry) => latest(knownFrom(entry), entry.inForceFrom)),
+    [...obligations, ...milestones].map((entry) => latest(entry.knownFrom, entry.inForceFrom)),
   ),
 ];
 const daysOfChange = effectiveDays(catalogue);
@@ -67,7 +58,7 @@ export const amendmentsAhead = (
   from: Catalogue = catalogue,
 ): readonly Amendment[] => {
   const ahead = from.obligations.filter(
-    (entry) => knownFrom(entry) <= knownAt && entry.inForceFrom > validAt,
+    (entry) => entry.knownFrom <= knownAt && entry.inForceFrom > validAt,
   );
   return [...new Set(ahead.map(({ inForceFrom }) => inForceFrom))].sort().map((inForceFrom) => ({
     inForceFrom,

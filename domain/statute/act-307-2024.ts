@@ -2,6 +2,7 @@ import { day } from '../day.ts';
 import {
   citing,
   entriesOf,
+  from,
   type MilestoneEntry,
   milestone,
   type ObligationEntry,
@@ -9,8 +10,9 @@ import {
 import { serviceTasks } from './service-tasks.ts';
 
 /** 307/2024, in force from 1.7.2024: the law of today. It gave 102 § of 703/2023 a new wording as a whole. */
-const inForceFrom = day('2024-07-01');
-const entries = entriesOf({ givenBy: '307/2024', inForceFrom });
+const act = from('307/2024');
+const { inForceFrom } = act;
+const entries = entriesOf(act);
 
 const cite = citing('703/2023');
 /** A place in 102 § as 307/2024 words it. */
@@ -87,8 +89,7 @@ export const milestones307of2024: readonly MilestoneEntry[] = [
   milestone({
     id: 'social-health-access/307-2024',
     milestone: 'social-health-access',
-    givenBy: '307/2024',
-    inForceFrom,
+    ...act,
     supersedes: ['social-health-access/703-2023'],
     basis: [transition(1), cite('53')],
     day: day('2027-03-01'),
@@ -96,8 +97,7 @@ export const milestones307of2024: readonly MilestoneEntry[] = [
   milestone({
     id: 'prescription-access/307-2024',
     milestone: 'prescription-access',
-    givenBy: '307/2024',
-    inForceFrom,
+    ...act,
     supersedes: [],
     basis: [transition(1), cite('53')],
     day: day('2027-11-01'),

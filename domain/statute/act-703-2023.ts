@@ -3,6 +3,7 @@ import { act784of2021 } from './act-784-2021.ts';
 import {
   citing,
   entriesOf,
+  from,
   type MilestoneEntry,
   milestone,
   type ObligationEntry,
@@ -12,8 +13,9 @@ import { type ServiceTask, serviceTasks } from './service-tasks.ts';
 
 /** 703/2023 as enacted: its transitional section 102 until 30.6.2024, and 67, 69 and 77 §§ since. */
 const cite = citing('703/2023');
-const inForceFrom = day('2024-01-01');
-const entries = entriesOf({ givenBy: '703/2023', inForceFrom });
+const act = from('703/2023');
+const { inForceFrom } = act;
+const entries = entriesOf(act);
 
 /** 101 § repealed 784/2021: what it said of the same duty and any of the same tasks is superseded. */
 const repealed = (obligation: ObligationId, tasks: readonly ServiceTask[] = []): string[] =>
@@ -104,8 +106,7 @@ export const milestones703of2023: readonly MilestoneEntry[] = [
   milestone({
     id: 'social-health-access/703-2023',
     milestone: 'social-health-access',
-    givenBy: '703/2023',
-    inForceFrom,
+    ...act,
     supersedes: [],
     basis: [cite('102', 1), cite('53')],
     day: day('2026-01-01'),

@@ -1,5 +1,5 @@
 import { day } from '../day.ts';
-import { citing, entriesOf, type ObligationEntry } from './entries.ts';
+import { citing, entriesOf, from, type ObligationEntry } from './entries.ts';
 
 /** The supervision act 741/2023 and its amendment 964/2024: the register of producers, Soteri. */
 const cite = citing('741/2023');
@@ -7,7 +7,7 @@ const amended = citing('741/2023', '964/2024');
 const everyMarch = { kind: 'yearly', month: 3, dayOfMonth: 31 } as const;
 const publicProducers = { sector: 'public', register: 'any' } as const;
 
-const asEnacted = entriesOf({ givenBy: '741/2023', inForceFrom: day('2024-01-01') })([
+const asEnacted = entriesOf(from('741/2023'))([
   {
     id: 'soteri-annual-check-private/741-2023',
     obligation: 'soteri-annual-check',
@@ -32,7 +32,7 @@ const asEnacted = entriesOf({ givenBy: '741/2023', inForceFrom: day('2024-01-01'
   },
 ]);
 
-const by964of2024 = entriesOf({ givenBy: '964/2024', inForceFrom: day('2025-01-01') })([
+const by964of2024 = entriesOf(from('964/2024'))([
   {
     id: 'soteri-annual-check-public/964-2024',
     obligation: 'soteri-annual-check',

@@ -1,11 +1,12 @@
 import { type Day, day } from '../day.ts';
-import { citing, entriesOf, type ObligationEntry } from './entries.ts';
+import { citing, entriesOf, from, type ObligationEntry } from './entries.ts';
 import { type ServiceTask, serviceTasks } from './service-tasks.ts';
 
 /** 784/2021, in force 1.11.2021-31.12.2023: its transitional section 52, and 8 and 27 §§. */
 const cite = citing('784/2021');
-const inForceFrom = day('2021-11-01');
-const entries = entriesOf({ givenBy: '784/2021', inForceFrom });
+const act = from('784/2021');
+const { inForceFrom } = act;
+const entries = entriesOf(act);
 
 interface Rung {
   readonly item: number;

@@ -1,6 +1,5 @@
 import { type Day, latest } from '../day.ts';
 import { languages } from '../language.ts';
-import { acts } from './acts.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ObligationEntry } from './entries.ts';
 import { serviceTasks } from './service-tasks.ts';
@@ -9,7 +8,7 @@ import { serviceTasks } from './service-tasks.ts';
 export const faultsOf = ({ obligations, milestones }: Catalogue): readonly string[] => [
   ...[...obligations, ...milestones].flatMap((entry) => [
     ...(entry.basis.length === 0 ? [`${entry.id}: no citation`] : []),
-    ...(acts[entry.givenBy].given === null ? [`${entry.id}: no source for its act`] : []),
+    ...(entry.knownFrom > entry.inForceFrom ? [`${entry.id}: in force before it was given`] : []),
     ...languages
       .filter((language) => entry.text[language].trim() === '')
       .map((language) => `${entry.id}: no text in ${language}`),
@@ -75,10 +74,8 @@ const places = (obligations: readonly ObligationEntry[]): Place[] => {
  * the same duty, and none where there was one before (a duty can be repealed only by an entry that says so).
  */
 const overlapsAndGaps = (obligations: readonly ObligationEntry[]): string[] => {
-  const begins = (entry: ObligationEntry): Day => {
-    const { given } = acts[entry.givenBy];
-    return given === null ? entry.inForceFrom : latest(given, entry.inForceFrom);
-  };
+  const begins = ({ knownFrom, inForceFrom }: ObligationEntry): Day =>
+    latest(knownFrom, inForceFrom);
   const days = [...new Set(obligations.map(begins))].sort();
   return places(obligations).flatMap(({ name, covers }) => {
     let before = 0;

@@ -1,12 +1,5 @@
-/** An act by its number in the statute book, as in `703/2023`. */
-export type ActId =
-  | '784/2021'
-  | '703/2023'
-  | '307/2024'
-  | '741/2023'
-  | '964/2024'
-  | '457/2024'
-  | '150/1930';
+/** An act or decree by its number and year in the statute book, as in `703/2023`. */
+export type ActId = `${number}/${number}`;
 
 /** A place in an act: section (§), subsection (mom.), item (k.), and the act that gave it this wording. */
 export interface Citation {

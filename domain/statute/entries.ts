@@ -1,5 +1,6 @@
 import { type Day, day } from '../day.ts';
 import type { Text } from '../language.ts';
+import { acts, type KnownAct } from './acts.ts';
 import type { ActId, Citation } from './citation.ts';
 import type { MilestoneId, ObligationId } from './obligation-ids.ts';
 import { milestoneTexts, obligationTexts } from './obligation-texts.ts';
@@ -39,8 +40,9 @@ export interface ObligationEntry {
   readonly obligation: ObligationId;
   /** The service tasks it is applied to, one by one; null for the organisation as a whole. */
   readonly serviceTasks: readonly ServiceTask[] | null;
-  /** The act that gave this wording; from the day it was given the entry can be known. */
+  /** The act that gave this wording, and the day it was given: from then on the entry can be known. */
   readonly givenBy: ActId;
+  readonly knownFrom: Day;
   readonly inForceFrom: Day;
   readonly supersedes: readonly string[];
   readonly basis: readonly [Citation, ...Citation[]];
@@ -55,6 +57,7 @@ export interface MilestoneEntry {
   readonly id: string;
   readonly milestone: MilestoneId;
   readonly givenBy: ActId;
+  readonly knownFrom: Day;
   readonly inForceFrom: Day;
   readonly supersedes: readonly string[];
   readonly basis: readonly [Citation, ...Citation[]];
@@ -66,15 +69,29 @@ export interface MilestoneEntry {
 /** The day until which the official texts were read (README, limits). */
 const lastVerified = day('2025-02-21');
 
+/** What all entries of one act share. */
+export interface FromAct {
+  readonly givenBy: KnownAct;
+  readonly knownFrom: Day;
+  readonly inForceFrom: Day;
+}
+
+/** An act's own days. Throws for an act whose day of giving has no source: it cannot carry entries. */
+export const from = (act: KnownAct): FromAct => {
+  const { given, inForceFrom } = acts[act];
+  if (given === null) throw new Error(`no source of ours says when ${act} was given`);
+  return { givenBy: act, knownFrom: given, inForceFrom };
+};
+
 type Draft = Omit<
   ObligationEntry,
-  'text' | 'lastVerified' | 'supersedes' | 'binds' | 'serviceTasks' | 'givenBy' | 'inForceFrom'
+  'text' | 'lastVerified' | 'supersedes' | 'binds' | 'serviceTasks' | keyof FromAct
 > &
   Partial<Pick<ObligationEntry, 'supersedes' | 'binds' | 'serviceTasks'>>;
 
 /** Makes the entries of one act: what they share is said once. */
 export const entriesOf =
-  (act: Pick<ObligationEntry, 'givenBy' | 'inForceFrom'>) =>
+  (act: FromAct) =>
   (drafts: readonly Draft[]): readonly ObligationEntry[] =>
     drafts.map((draft) => ({
       supersedes: [],
