@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import type { County } from '../domain/statute/counties.ts';
+
+/*
+ * Who may do what. Pure, and the only place that decides it: a route without a rule for every role
+ * does not compile, and what no rule allows is refused.
+ */
+
+const roles = ['provider', 'supervisor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Which organisations a role reaches through a route. */
+type Reach =
+  | 'none'
+  /** Those that the token names. */
+  | 'own'
+  /** Those active in a county that the token names. */
+  | 'own-counties'
+  | 'all';
+
+type Rule = 'anyone' | Readonly<Record<Role, Reach>>;
+
+const readers: Rule = { provider: 'own', supervisor: 'own-counties', admin: 'all' };
+const writers: Rule = { provider: 'own', supervisor: 'none', admin: 'all' };
+const adminOnly: Rule = { provider: 'none', supervisor: 'none', admin: 'all' };
+
+export type RouteName =
+  | 'save-organisation'
+  | 'get-organisation'
+  | 'get-deadlines'
+  | 'submit-assessment'
+  | 'list-assessments'
+  | 'get-readiness'
+  | 'save-supervisor'
+  | 'get-supervisor'
+  | 'list-supervisors'
+  | 'get-night'
+  | 'get-health';
+
+const rules: Readonly<Record<RouteName, Rule>> = {
+  'save-organisation': writers,
+  'get-organisation': readers,
+  'get-deadlines': readers,
+  'submit-assessment': writers,
+  'list-assessments': readers,
+  'get-readiness': readers,
+  'save-supervisor': adminOnly,
+  'get-supervisor': adminOnly,
+  'list-supervisors': adminOnly,
+  'get-night': adminOnly,
+  'get-health': 'anyone',
+};
+
+/** Who calls, as the verified token says. `role` is undefined where it names none of ours. */
+export interface Caller {
+  readonly role: Role | undefined;
+  readonly organisations: readonly string[];
+  readonly counties: readonly string[];
+}
+
+/** Claims are texts: items between spaces, or `[a b]` as the gateway writes an array. */
+const items = z
+  .union([z.string().transform((text) => text.split(/[\s,[\]"]+/)), z.array(z.string())])
+  .transform((all) => all.filter((item) => item !== ''))
+  .catch([]);
+
+const claims = z.object({
+  role: z.enum(roles).optional().catch(undefined),
+  organisations: items,
+  counties: items,
+});
+
+const nobody: Caller = { role: undefined, organisations: [], counties: [] };
+
+/** The caller that a token's claims name; nobody where they are not what we know. */
+export const callerOf = (tokenClaims: unknown): Caller => {
+  const { data } = claims.safeParse(tokenClaims);
+  return data === undefined ? nobody : { ...data, role: data.role };
+};
+
+const reachOf = (route: RouteName, { role }: Caller): Reach => {
+  const rule = rules[route];
+  if (rule === 'anyone') return 'all';
+  return role === undefined ? 'none' : rule[role];
+};
+
+/** Whether the caller's role may ever use the route; without it the answer is 403. */
+export const mayUse = (route: RouteName, caller: Caller): boolean =>
+  reachOf(route, caller) !== 'none';
+
+/** An organisation as far as scope asks: `counties` is empty where it does not exist. */
+export interface ScopedOrganisation {
+  readonly businessId: string;
+  readonly counties: readonly County[];
+}
+
+/** Whether the organisation lies in the caller's scope; outside it the answer is 404, as if there were none. */
+export const reaches = (
+  route: RouteName,
+  caller: Caller,
+  { businessId, counties }: ScopedOrganisation,
+): boolean => {
+  switch (reachOf(route, caller)) {
+    case 'none':
+      return false;
+    case 'own':
+      return caller.organisations.includes(businessId);
+    case 'own-counties':
+      return counties.some((county) => caller.counties.includes(county));
+    case 'all':
+      return true;
+  }
+};

@@ -1,0 +1,248 @@
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Day } from '../../domain/day.ts';
+import { BusinessId } from '../../domain/identifiers.ts';
+import { nightCounts, noCounts } from '../night-counts.ts';
+import { asked, doneIf, everyItem, fromItem, type Item, toItem } from './dynamo.ts';
+
+const progress = z.object({
+  /** Where in the index the work goes on; null at its beginning. */
+  position: z.string().nullable(),
+  /** Taken, but not counted yet. */
+  inFlight: z.array(BusinessId),
+  /** The position after those in flight. */
+  inFlightTo: z.string().nullable(),
+  counts: nightCounts,
+});
+/** How far one shard of a night has come, so that it can be left at any moment and taken up again. */
+export type ShardProgress = z.infer<typeof progress>;
+
+export interface StoredProgress extends ShardProgress {
+  readonly version: number;
+}
+
+/** An organisation that could not be evaluated; `batch` is the one that counted it as due. */
+export interface SetAside {
+  readonly businessId: BusinessId;
+  readonly error: string;
+  readonly batch: number;
+}
+
+const digestOutcomes = ['sent', 'failed', 'unknown', 'held', 'nothing'] as const;
+/** What became of one recipient's digest; `nothing`: all that waited had been put in order. */
+export type DigestOutcome = (typeof digestOutcomes)[number];
+
+const record = z.object({
+  date: Day,
+  status: z.enum(['closed', 'partial']),
+  result: nightCounts.extend({
+    mails: z.object({ sent: z.int(), failed: z.int(), unknown: z.int(), held: z.int() }),
+    setAside: z.array(z.object({ businessId: BusinessId, error: z.string() })),
+    catalogueHash: z.string(),
+    codeVersion: z.string(),
+  }),
+  run: z.object({
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime(),
+    attempts: z.int(),
+  }),
+});
+/** What a night did: `result` is the same for the same inputs, `run` is how it went. */
+export type NightRecord = z.infer<typeof record>;
+
+/** Everything that was written down of a night, to close it by. */
+export interface NightAccount {
+  readonly startedAt: string;
+  readonly attempts: number;
+  readonly shards: readonly ShardProgress[];
+  readonly setAside: readonly SetAside[];
+  readonly digests: readonly DigestOutcome[];
+}
+
+/** The nights: how far each has come, and what it did. */
+export interface Nights {
+  /** Begins a night, or another attempt at it. */
+  open(date: Day, now: string): Promise<void>;
+  progress(date: Day, shard: number): Promise<StoredProgress>;
+  /** `replaces` is the version that was read. */
+  saveProgress(write: {
+    readonly date: Day;
+    readonly shard: number;
+    readonly progress: ShardProgress;
+    readonly replaces: number;
+  }): Promise<'saved' | 'changed-meanwhile'>;
+  setAside(date: Day, organisation: SetAside): Promise<void>;
+  allSetAside(date: Day): Promise<readonly SetAside[]>;
+  /** An organisation that was set aside and could then be evaluated. */
+  takeBack(date: Day, businessId: BusinessId): Promise<void>;
+  /** A mail that went out, or may have, stays so whatever is recorded later. */
+  recordDigest(write: {
+    readonly date: Day;
+    readonly recipient: string;
+    readonly outcome: DigestOutcome;
+  }): Promise<void>;
+  account(date: Day): Promise<NightAccount>;
+  close(record: NightRecord): Promise<void>;
+  /** Undefined until the night was closed once. */
+  record(date: Day): Promise<NightRecord | undefined>;
+}
+
+const recordRow = z.object({
+  startedAt: z.string(),
+  attempts: z.int(),
+  record: record.optional(),
+});
+const shardRow = progress.extend({ version: z.int() });
+const setAsideRow = z
+  .object({ sk: z.string(), error: z.string(), batch: z.int() })
+  .transform(({ sk, ...row }) => ({ ...row, businessId: BusinessId.parse(sk.split('#')[1]) }));
+const digestRow = z.object({ outcome: z.enum(digestOutcomes) });
+
+const notBegun: StoredProgress = {
+  version: 0,
+  position: null,
+  inFlight: [],
+  inFlightTo: null,
+  counts: noCounts,
+};
+
+const partition = (date: Day): string => `NIGHT#${date}`;
+const shardKey = (date: Day, shard: number) => ({
+  pk: partition(date),
+  sk: `SHARD#${String(shard).padStart(2, '0')}`,
+});
+
+const rowsBelow = <Schema extends z.ZodType>(
+  items: readonly Item[],
+  prefix: string,
+  schema: Schema,
+): readonly z.output<Schema>[] =>
+  items.filter((item) => item['sk']?.S?.startsWith(prefix)).map((item) => fromItem(schema, item));
+
+export const dynamoNights = (client: DynamoDBClient, table: string): Nights => {
+  const get = async (key: { readonly pk: string; readonly sk: string }) => {
+    const { Item } = await asked(
+      client.send(new GetItemCommand({ TableName: table, ConsistentRead: true, Key: toItem(key) })),
+    );
+    return Item;
+  };
+  return {
+    open: async (date, now) => {
+      await asked(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toItem({ pk: partition(date), sk: 'RECORD' }),
+            UpdateExpression: 'SET startedAt = if_not_exists(startedAt, :now) ADD attempts :one',
+            ExpressionAttributeValues: marshall({ ':now': now, ':one': 1 }),
+          }),
+        ),
+      );
+    },
+    progress: async (date, shard) => {
+      const item = await get(shardKey(date, shard));
+      return item === undefined ? notBegun : fromItem(shardRow, item);
+    },
+    saveProgress: async ({ date, shard, progress: saved, replaces }) => {
+      const done = await doneIf(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: toItem({ ...shardKey(date, shard), ...saved, version: replaces + 1 }),
+            ...(replaces === 0
+              ? { ConditionExpression: 'attribute_not_exists(pk)' }
+              : {
+                  ConditionExpression: 'version = :replaces',
+                  ExpressionAttributeValues: marshall({ ':replaces': replaces }),
+                }),
+          }),
+        ),
+      );
+      return done ? 'saved' : 'changed-meanwhile';
+    },
+    setAside: async (date, { businessId, error, batch }) => {
+      const row = { pk: partition(date), sk: `SETASIDE#${businessId}`, error, batch };
+      await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
+    },
+    allSetAside: async (date) =>
+      rowsBelow(
+        await everyItem(client, {
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: marshall({ ':pk': partition(date), ':prefix': 'SETASIDE#' }),
+        }),
+        'SETASIDE#',
+        setAsideRow,
+      ),
+    takeBack: async (date, businessId) => {
+      await asked(
+        client.send(
+          new DeleteItemCommand({
+            TableName: table,
+            Key: toItem({ pk: partition(date), sk: `SETASIDE#${businessId}` }),
+          }),
+        ),
+      );
+    },
+    recordDigest: async ({ date, recipient, outcome }) => {
+      const replaceable = digestOutcomes.filter((other) =>
+        outcome === 'sent' ? true : other !== 'sent' && other !== 'unknown',
+      );
+      const names = replaceable.map((_, i) => `:outcome${i}`);
+      await doneIf(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: toItem({ pk: partition(date), sk: `DIGEST#${recipient}`, outcome }),
+            ConditionExpression: `attribute_not_exists(pk) OR outcome IN (${names.join(', ')})`,
+            ExpressionAttributeValues: marshall(
+              Object.fromEntries(replaceable.map((other, i) => [names[i], other])),
+            ),
+          }),
+        ),
+      );
+    },
+    account: async (date) => {
+      const items = await everyItem(client, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: marshall({ ':pk': partition(date) }),
+      });
+      const [opened] = rowsBelow(items, 'RECORD', recordRow);
+      if (opened === undefined) throw new Error(`the night of ${date} was never opened`);
+      return {
+        startedAt: opened.startedAt,
+        attempts: opened.attempts,
+        shards: rowsBelow(items, 'SHARD#', shardRow),
+        setAside: rowsBelow(items, 'SETASIDE#', setAsideRow),
+        digests: rowsBelow(items, 'DIGEST#', digestRow).map(({ outcome }) => outcome),
+      };
+    },
+    close: async (closed) => {
+      await asked(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toItem({ pk: partition(closed.date), sk: 'RECORD' }),
+            UpdateExpression: 'SET #record = :record',
+            ExpressionAttributeNames: { '#record': 'record' },
+            ExpressionAttributeValues: toItem({ ':record': closed }),
+          }),
+        ),
+      );
+    },
+    record: async (date) => {
+      const item = await get({ pk: partition(date), sk: 'RECORD' });
+      return item === undefined ? undefined : fromItem(recordRow, item).record;
+    },
+  };
+};

@@ -1,0 +1,363 @@
+import { randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Day } from '../../domain/day.ts';
+import { BusinessId } from '../../domain/identifiers.ts';
+import { asked, doneIf, everyItem, fromItem, type Item, toItem } from './dynamo.ts';
+
+const subjects = z.record(z.string(), z.object({ due: Day, rung: z.int() }));
+/** Warnings by what they are about (`deadline:join`): of each subject the last. */
+export type Subjects = z.infer<typeof subjects>;
+
+const matters = z.object({
+  businessId: BusinessId,
+  warnings: subjects,
+  /** Warnings told before that have since been put in order. */
+  fixed: subjects,
+});
+/** What there is to tell a recipient about one organisation. */
+export type Matters = z.infer<typeof matters>;
+
+export interface WaitingMatters extends Matters {
+  /** The stamp of what was read; null where nothing waits. */
+  readonly stamp: string | null;
+}
+
+const digestStates = ['pending', 'claimed', 'sent', 'failed', 'unknown'] as const;
+/** `unknown`: it may have gone out, and is never sent again by itself. */
+export type DigestState = (typeof digestStates)[number];
+
+/** The right to make the one attempt, until an instant. Who holds it and falls silent leaves the outcome unknown. */
+export interface Lease {
+  readonly id: string;
+  readonly until: string;
+}
+
+export interface DigestContent {
+  /** The addresses it goes to. */
+  readonly to: readonly string[];
+  /** The message as it is sent (RFC 5322). */
+  readonly message: Uint8Array;
+  /** What the message tells. */
+  readonly included: readonly Matters[];
+}
+
+/** One recipient's mail of one night. */
+export interface Digest extends DigestContent {
+  readonly state: DigestState;
+  readonly attempts: number;
+  readonly lease: Lease | null;
+}
+
+/** A digest's key. */
+export interface DigestKey {
+  readonly recipient: string;
+  readonly date: Day;
+}
+
+export type Settlement =
+  | { readonly state: 'sent'; readonly messageId: string }
+  /** Refused for certain; `pending` to be tried again. */
+  | { readonly state: 'pending' | 'failed'; readonly reason: string }
+  | { readonly state: 'unknown'; readonly reason: string };
+
+/**
+ * What waits to be told to whom, and the mails it went into.
+ *
+ * A recipient has at most one digest under way, of whatever night: what is in it cannot get into
+ * another. What it told leaves the waiting matters before it is over.
+ */
+export interface Outbox {
+  waiting(recipient: string, businessId: BusinessId): Promise<WaitingMatters>;
+  allWaiting(recipient: string): Promise<readonly WaitingMatters[]>;
+  /** What holds nothing any more is removed. */
+  saveWaiting(recipient: string, waiting: WaitingMatters): Promise<'saved' | 'changed-meanwhile'>;
+  /** Whether anything waits for the recipient, or a digest of hers is under way. */
+  hasWork(recipient: string): Promise<boolean>;
+
+  /** What went out to the recipient about an organisation and was not told to be in order since. */
+  told(recipient: string, businessId: BusinessId): Promise<Subjects>;
+  saveTold(recipient: string, businessId: BusinessId, told: Subjects): Promise<void>;
+
+  /** Puts a digest under way; answers the night of the one that is: this, or another that must end first. */
+  begin(key: DigestKey): Promise<Day>;
+  end(key: DigestKey): Promise<void>;
+  digest(key: DigestKey): Promise<Digest | undefined>;
+  /** The recipient's digests of a night and later ones. */
+  digestsSince(key: DigestKey): Promise<readonly Digest[]>;
+  /** Stores a digest to be sent, unless one is there that has been tried or sent. */
+  store(key: DigestKey, content: DigestContent): Promise<void>;
+  /** The digest to send, where it was there to be claimed. */
+  claim(key: DigestKey, lease: Lease): Promise<Digest | undefined>;
+  /** Only the lease's holder settles; that it was sent is recorded even after the lease was given up. */
+  settle(key: DigestKey, leaseId: string, settlement: Settlement): Promise<void>;
+  /** A claimed digest whose lease is over becomes unknown. */
+  giveUp(key: DigestKey, now: string): Promise<'given-up' | 'still-claimed'>;
+  /** A pending digest will not be sent any more. */
+  abandon(key: DigestKey): Promise<void>;
+}
+
+export const isEmpty = ({ warnings, fixed }: Matters): boolean =>
+  Object.keys(warnings).length === 0 && Object.keys(fixed).length === 0;
+
+const packed = z.instanceof(Uint8Array).transform((bytes) => gunzipSync(bytes));
+const pendingRow = z
+  .object({ sk: z.string(), stamp: z.string(), warnings: subjects, fixed: subjects })
+  .transform(({ sk, ...row }) => ({ ...row, businessId: BusinessId.parse(sk.split('#')[1]) }));
+const toldRow = z.object({ told: subjects });
+const openRow = z.object({ date: Day });
+const digestRow = z.object({
+  state: z.enum(digestStates),
+  attempts: z.int(),
+  lease: z.object({ id: z.string(), until: z.iso.datetime({ precision: 3 }) }).nullable(),
+  to: z.array(z.string()),
+  message: packed,
+  included: packed.transform((bytes) => z.array(matters).parse(JSON.parse(bytes.toString('utf8')))),
+});
+
+const partition = (recipient: string): string => `RECIPIENT#${recipient}`;
+const digestItem = ({ recipient, date }: DigestKey): Item =>
+  toItem({ pk: partition(recipient), sk: `DIGEST#${date}` });
+const openItem = (recipient: string): Item => toItem({ pk: partition(recipient), sk: 'OPEN' });
+
+export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
+  const get = async (key: Item): Promise<Item | undefined> => {
+    const { Item } = await asked(
+      client.send(new GetItemCommand({ TableName: table, ConsistentRead: true, Key: key })),
+    );
+    return Item;
+  };
+  const between = (recipient: string, range: { from: string; to: string }) => ({
+    TableName: table,
+    ConsistentRead: true,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: marshall({
+      ':pk': partition(recipient),
+      ':from': range.from,
+      ':to': range.to,
+    }),
+  });
+  const putWaiting = (recipient: string, { businessId, stamp, warnings, fixed }: WaitingMatters) =>
+    doneIf(
+      client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: toItem({
+            pk: partition(recipient),
+            sk: `PENDING#${businessId}`,
+            stamp: randomUUID(),
+            warnings,
+            fixed,
+          }),
+          ...(stamp === null
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : {
+                ConditionExpression: 'stamp = :stamp',
+                ExpressionAttributeValues: marshall({ ':stamp': stamp }),
+              }),
+        }),
+      ),
+    );
+  const removeWaiting = (recipient: string, { businessId, stamp }: WaitingMatters) =>
+    doneIf(
+      client.send(
+        new DeleteItemCommand({
+          TableName: table,
+          Key: toItem({ pk: partition(recipient), sk: `PENDING#${businessId}` }),
+          ConditionExpression: 'stamp = :stamp',
+          ExpressionAttributeValues: marshall({ ':stamp': stamp }),
+        }),
+      ),
+    );
+  return {
+    waiting: async (recipient, businessId) => {
+      const item = await get(toItem({ pk: partition(recipient), sk: `PENDING#${businessId}` }));
+      return item === undefined
+        ? { businessId, stamp: null, warnings: {}, fixed: {} }
+        : fromItem(pendingRow, item);
+    },
+    allWaiting: async (recipient) => {
+      const items = await everyItem(
+        client,
+        between(recipient, { from: 'PENDING#', to: 'PENDING#~' }),
+      );
+      return items.map((item) => fromItem(pendingRow, item));
+    },
+    saveWaiting: async (recipient, waiting) => {
+      const nothingThere = waiting.stamp === null;
+      if (isEmpty(waiting) && nothingThere) return 'saved';
+      const write = isEmpty(waiting) ? removeWaiting : putWaiting;
+      return (await write(recipient, waiting)) ? 'saved' : 'changed-meanwhile';
+    },
+    hasWork: async (recipient) => {
+      const range = between(recipient, { from: 'OPEN', to: 'PENDING#~' });
+      const { Count = 0 } = await asked(client.send(new QueryCommand({ ...range, Limit: 1 })));
+      return Count > 0;
+    },
+
+    told: async (recipient, businessId) => {
+      const item = await get(toItem({ pk: partition(recipient), sk: `TOLD#${businessId}` }));
+      return item === undefined ? {} : fromItem(toldRow, item).told;
+    },
+    saveTold: async (recipient, businessId, told) => {
+      const row = { pk: partition(recipient), sk: `TOLD#${businessId}`, told };
+      await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
+    },
+
+    begin: async ({ recipient, date }) => {
+      for (;;) {
+        const begun = await doneIf(
+          client.send(
+            new PutItemCommand({
+              TableName: table,
+              Item: { ...openItem(recipient), ...toItem({ date }) },
+              ConditionExpression: 'attribute_not_exists(pk)',
+            }),
+          ),
+        );
+        if (begun) return date;
+        // Between the two requests it may have ended; then it is there to be begun.
+        const open = await get(openItem(recipient));
+        if (open !== undefined) return fromItem(openRow, open).date;
+      }
+    },
+    end: async ({ recipient, date }) => {
+      await doneIf(
+        client.send(
+          new DeleteItemCommand({
+            TableName: table,
+            Key: openItem(recipient),
+            ConditionExpression: '#date = :date',
+            ExpressionAttributeNames: { '#date': 'date' },
+            ExpressionAttributeValues: marshall({ ':date': date }),
+          }),
+        ),
+      );
+    },
+    digest: async (key) => {
+      const item = await get(digestItem(key));
+      return item && fromItem(digestRow, item);
+    },
+    digestsSince: async ({ recipient, date }) => {
+      const range = { from: `DIGEST#${date}`, to: 'DIGEST#~' };
+      const items = await everyItem(client, between(recipient, range));
+      return items.map((item) => fromItem(digestRow, item));
+    },
+    store: async (key, { to, message, included }) => {
+      await doneIf(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: {
+              ...digestItem(key),
+              ...toItem({
+                state: 'pending',
+                attempts: 0,
+                lease: null,
+                to,
+                message: gzipSync(message),
+                included: gzipSync(JSON.stringify(included)),
+              }),
+            },
+            ConditionExpression:
+              'attribute_not_exists(pk) OR #state = :failed OR (#state = :pending AND attempts = :none)',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: marshall({
+              ':failed': 'failed',
+              ':pending': 'pending',
+              ':none': 0,
+            }),
+          }),
+        ),
+      );
+    },
+    claim: async (key, lease) => {
+      const done = await doneIf(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: digestItem(key),
+            UpdateExpression: 'SET #state = :claimed, lease = :lease ADD attempts :one',
+            ConditionExpression: '#state = :pending',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: marshall({
+              ':claimed': 'claimed',
+              ':pending': 'pending',
+              ':lease': lease,
+              ':one': 1,
+            }),
+          }),
+        ),
+      );
+      if (!done) return undefined;
+      const item = await get(digestItem(key));
+      return item && fromItem(digestRow, item);
+    },
+    settle: async (key, leaseId, settlement) => {
+      const { state } = settlement;
+      await doneIf(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: digestItem(key),
+            UpdateExpression: 'SET #state = :state, settlement = :settlement',
+            ConditionExpression:
+              state === 'sent'
+                ? 'lease.id = :lease AND #state IN (:claimed, :unknown)'
+                : 'lease.id = :lease AND #state = :claimed',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: marshall({
+              ':state': state,
+              ':settlement': settlement,
+              ':lease': leaseId,
+              ':claimed': 'claimed',
+              ...(state === 'sent' && { ':unknown': 'unknown' }),
+            }),
+          }),
+        ),
+      );
+    },
+    giveUp: async (key, now) => {
+      const done = await doneIf(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: digestItem(key),
+            UpdateExpression: 'SET #state = :unknown',
+            ConditionExpression: '#state = :claimed AND lease.#until < :now',
+            ExpressionAttributeNames: { '#state': 'state', '#until': 'until' },
+            ExpressionAttributeValues: marshall({
+              ':unknown': 'unknown',
+              ':claimed': 'claimed',
+              ':now': now,
+            }),
+          }),
+        ),
+      );
+      return done ? 'given-up' : 'still-claimed';
+    },
+    abandon: async (key) => {
+      await doneIf(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: digestItem(key),
+            UpdateExpression: 'SET #state = :failed',
+            ConditionExpression: '#state = :pending',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: marshall({ ':failed': 'failed', ':pending': 'pending' }),
+          }),
+        ),
+      );
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/*
+ * Every variable of every function. A function's index.ts parses `process.env` with its schema, and
+ * lib/ is checked against the same schema by the compiler, so that neither can forget a variable.
+ */
+
+/** The name of the one table. */
+const TABLE = z.string().min(1);
+/** The version of the deployed code, as the night's record and /health show it. */
+const CODE_VERSION = z.string().min(1);
+
+const OnlyTable = z.object({ TABLE });
+
+export const SaveOrganisationEnv = OnlyTable;
+export const GetOrganisationEnv = OnlyTable;
+export const GetDeadlinesEnv = OnlyTable;
+export const SubmitAssessmentEnv = OnlyTable;
+export const ListAssessmentsEnv = OnlyTable;
+export const GetReadinessEnv = OnlyTable;
+export const SaveSupervisorEnv = OnlyTable;
+export const GetSupervisorEnv = OnlyTable;
+export const ListSupervisorsEnv = OnlyTable;
+export const GetNightEnv = OnlyTable;
+export const GetHealthEnv = z.object({ CODE_VERSION });
+
+export const OpenNightEnv = z.object({ TABLE, CODE_VERSION });
+export const EvaluateShardEnv = OnlyTable;
+export const ListRecipientsEnv = OnlyTable;
+export const SendDigestEnv = z.object({
+  TABLE,
+  /** The address that mails come from. */
+  MAIL_FROM: z.email(),
+  CONFIGURATION_SET: z.string().min(1),
+  /** Who gets the warnings that reach nobody else. */
+  OPERATOR_EMAIL: z.email(),
+  /** Where links in mails lead, without a slash at its end. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/')),
+});
+export const CloseNightEnv = z.object({ TABLE, CODE_VERSION });
+
+export const AddClaimsEnv = z.object({});

@@ -1,0 +1,268 @@
+import { addDays, type Day } from '../../domain/day.ts';
+import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
+import type { BusinessId } from '../../domain/identifiers.ts';
+import {
+  type Raised,
+  raisedAfter,
+  settledSince,
+  subjectOf,
+  type Warning,
+  warningKey,
+  warningsToRaise,
+} from '../../domain/warnings.ts';
+import type {
+  Change,
+  OrganisationState,
+  Organisations,
+  StoredOrganisation,
+  StoredProfile,
+  StoredState,
+  Verdict,
+} from '../adapters/organisations.ts';
+import type { Digest, Outbox } from '../adapters/outbox.ts';
+import { StorageUnavailable } from '../adapters/storage-errors.ts';
+import { operatorId, type StoredSupervisor } from '../adapters/supervisors.ts';
+import { catalogueHash } from '../catalogue-hash.ts';
+import { canonicalJson } from '../entity-tag.ts';
+import { isToldIn, withNew } from '../matters.ts';
+import { type NightCounts, noCounts } from '../night-counts.ts';
+
+export interface Dependencies {
+  readonly organisations: Pick<
+    Organisations,
+    'read' | 'recordRaised' | 'recordChange' | 'saveState'
+  >;
+  readonly outbox: Pick<Outbox, 'waiting' | 'saveWaiting' | 'told' | 'digestsSince'>;
+}
+
+/** The part of a night's work that an organisation is evaluated in. */
+export interface Batch {
+  readonly date: Day;
+  readonly number: number;
+  /** It was set aside before in this night, and counted as due then. */
+  readonly countedDue: boolean;
+  readonly supervisors: readonly StoredSupervisor[];
+}
+
+interface Known extends StoredOrganisation {
+  readonly profile: StoredProfile;
+  readonly state: StoredState;
+}
+
+/** What a night finds of an organisation, and what is to be written because of it. */
+interface Finding {
+  /** To be written in the night's ledger; undefined where the ledger stands already. */
+  readonly ledger: readonly Warning[] | undefined;
+  /** To be told, if nobody was told yet. */
+  readonly warnings: readonly Warning[];
+  readonly settled: readonly string[];
+  readonly recipients: readonly string[];
+  readonly change: Change | undefined;
+  readonly state: OrganisationState;
+  readonly counts: NightCounts;
+}
+
+/** What is to be put before one recipient. */
+interface News {
+  readonly warnings: readonly Warning[];
+  readonly settled: readonly string[];
+  /** This night has put them before people once, so a digest may tell them already. */
+  readonly mayBeMailed: boolean;
+  readonly date: Day;
+}
+
+const mayBeOut = ({ state }: Digest): boolean =>
+  state === 'sent' || state === 'claimed' || state === 'unknown';
+
+const verdictOf = ({ status, deadlines, requirements }: Evaluation): Verdict => ({
+  status,
+  deadlines: Object.fromEntries(deadlines.map((deadline) => [deadline.id, deadline.status])),
+  requirements: Object.fromEntries(
+    requirements.map((verdict) => [verdict.requirement, verdict.status]),
+  ),
+});
+
+/** Supervisors of a county that the organisation is active in; nobody but the operator where there is none. */
+const addressed = ({ profile }: Known, supervisors: readonly StoredSupervisor[]) =>
+  supervisors
+    .filter(({ content }) =>
+      content.counties.some((county) => profile.content.counties.includes(county)),
+    )
+    .map(({ id }) => id);
+
+const withRaised = (raised: Raised, warnings: readonly Warning[]): Raised => ({
+  ...raised,
+  ...Object.fromEntries(
+    warnings.map((warning) => [subjectOf(warning), { due: warning.due, rung: warning.rung }]),
+  ),
+});
+
+/** What was raised before; the night's own ledger belongs to it once it is written. */
+const raisedBefore = ({ state, raisedOn }: Known, date: Day): Raised => {
+  const isInState = state.lastNight !== null && state.lastNight.date >= date;
+  return isInState ? state.raised : withRaised(state.raised, raisedOn[date] ?? []);
+};
+
+/** What is raised after the night; what the ledger has no room for any more is left for the next night. */
+const raisedFrom = (evaluation: Evaluation, before: Raised, late: readonly Warning[]): Raised => {
+  const left = new Set(late.map(subjectOf));
+  const after = Object.entries(raisedAfter(evaluation, before)).flatMap(([subject, raised]) => {
+    const kept = left.has(subject) ? before[subject] : raised;
+    return kept === undefined ? [] : [[subject, kept]];
+  });
+  return Object.fromEntries(after);
+};
+
+const changeOf = (organisation: Known, date: Day, verdict: Verdict): Change | undefined =>
+  canonicalJson({ verdict: organisation.state.verdict }) === canonicalJson({ verdict })
+    ? undefined
+    : {
+        before: (organisation.changes[date] ?? { before: organisation.state.verdict }).before,
+        after: verdict,
+      };
+
+const findingOn = (organisation: Known, batch: Batch): Finding => {
+  const { businessId, profile, assessments, state, raisedOn } = organisation;
+  const { date, supervisors } = batch;
+  const evaluation = evaluate({
+    organisation: { businessId, ...profile.content },
+    assessments,
+    waivers: [],
+    on: date,
+  });
+  const ledger = raisedOn[date];
+  const before = raisedBefore(organisation, date);
+  const toRaise = warningsToRaise(evaluation, before);
+  const late = ledger === undefined ? [] : toRaise;
+  const raised = ledger ?? toRaise;
+  const standing = new Set(
+    warningsToRaise(evaluation, {}).map((warning) => warningKey(businessId, warning)),
+  );
+  const recipients = addressed(organisation, supervisors);
+  const verdict = verdictOf(evaluation);
+  const change = changeOf(organisation, date, verdict);
+  const again = state.lastNight?.date === date;
+  const changedBefore = again && state.lastNight.changed;
+  const counted = again && ledger !== undefined ? [] : raised;
+  const counts: NightCounts = {
+    due: again || batch.countedDue ? 0 : 1,
+    evaluated: again ? 0 : 1,
+    changed: change !== undefined && !changedBefore ? 1 : 0,
+    warnings: counted.length,
+    unaddressed: recipients.length === 0 ? counted.length : 0,
+  };
+  const tomorrow = addDays(date, 1);
+  return {
+    ledger: ledger === undefined && raised.length > 0 ? raised : undefined,
+    warnings: raised.filter((warning) => standing.has(warningKey(businessId, warning))),
+    settled: settledSince(evaluation, before),
+    recipients: recipients.length === 0 ? [operatorId] : recipients,
+    change,
+    state: {
+      dueOn: state.awaitsFacts || late.length > 0 ? tomorrow : evaluation.nextChange,
+      verdict,
+      raised: raisedFrom(evaluation, before, late),
+      lastNight: {
+        date,
+        batch: batch.number,
+        changed: changedBefore || change !== undefined,
+        counts,
+      },
+      catalogueHash,
+    },
+    counts,
+  };
+};
+
+/** Its registration broke off, or goes on at this moment: there is nothing to evaluate yet. */
+const findingWithoutProfile = (
+  { version: _, awaitsFacts, ...state }: StoredState,
+  { date }: Batch,
+): Finding => ({
+  ledger: undefined,
+  warnings: [],
+  settled: [],
+  recipients: [],
+  change: undefined,
+  state: { ...state, dueOn: awaitsFacts ? addDays(date, 1) : null },
+  counts: noCounts,
+});
+
+/** How often what others write meanwhile is read again at once. */
+const mostRaces = 5;
+
+/**
+ * Evaluates one organisation on a night, puts what it found before whom it concerns, and answers what
+ * that adds to the night's counts.
+ *
+ * The order of the writes is what makes it safe to stop anywhere: the ledger of warnings, what waits
+ * for each recipient, what changed, and last the state, by which the organisation is no longer due. A
+ * second run in the same batch finds the state and answers the same; one that finds only the ledger
+ * takes the warnings from it, and puts before nobody what a digest of hers tells already.
+ */
+export const evaluateOrganisation = ({ organisations, outbox }: Dependencies) => {
+  const put = async (recipient: string, businessId: BusinessId, news: News): Promise<void> => {
+    const { warnings, settled, date } = news;
+    if (warnings.length === 0 && settled.length === 0) return;
+    for (let race = 0; race < mostRaces; race += 1) {
+      const waiting = await outbox.waiting(recipient, businessId);
+      const told = settled.length === 0 ? {} : await outbox.told(recipient, businessId);
+      const mailed = news.mayBeMailed ? await outbox.digestsSince({ recipient, date }) : [];
+      const included = mailed
+        .filter(mayBeOut)
+        .flatMap((digest) =>
+          digest.included.filter((matters) => matters.businessId === businessId),
+        );
+      const untold = warnings.filter(
+        (warning) => !included.some((matters) => isToldIn(warning, matters)),
+      );
+      const next = withNew(waiting, { warnings: untold, settled, told });
+      if (canonicalJson(next) === canonicalJson(waiting)) return;
+      if ((await outbox.saveWaiting(recipient, next)) === 'saved') return;
+    }
+    throw new StorageUnavailable(new Error('what waits changes all the time'));
+  };
+
+  const write = async (businessId: BusinessId, finding: Finding, { date }: Batch) => {
+    const { ledger, warnings, settled, recipients, change } = finding;
+    if (ledger !== undefined) {
+      const recorded = await organisations.recordRaised({ businessId, date, warnings: ledger });
+      if (recorded === 'recorded-before') return 'changed-meanwhile';
+    }
+    const mayBeMailed = ledger === undefined && warnings.length > 0;
+    for (const recipient of recipients) {
+      await put(recipient, businessId, { warnings, settled, mayBeMailed, date });
+    }
+    // What the operator was told while no supervisor was there is the operator's to hear of again.
+    if (!recipients.includes(operatorId)) {
+      await put(operatorId, businessId, { warnings: [], settled, mayBeMailed: false, date });
+    }
+    if (change !== undefined) await organisations.recordChange({ businessId, date, change });
+    return 'written';
+  };
+
+  return async (businessId: BusinessId, batch: Batch): Promise<NightCounts> => {
+    for (let race = 0; race < mostRaces; race += 1) {
+      const { profile, state, ...stored } = await organisations.read(businessId);
+      if (state === undefined) return noCounts;
+      const { lastNight, dueOn, version } = state;
+      if (lastNight?.date === batch.date && lastNight.batch === batch.number) {
+        return lastNight.counts;
+      }
+      // The index follows its table after a moment: what it still shows may be done.
+      if (dueOn === null || dueOn > batch.date) return noCounts;
+      const finding =
+        profile === undefined
+          ? findingWithoutProfile(state, batch)
+          : findingOn({ ...stored, profile, state }, batch);
+      if ((await write(businessId, finding, batch)) === 'changed-meanwhile') continue;
+      const saved = await organisations.saveState({
+        businessId,
+        state: finding.state,
+        replaces: version,
+      });
+      if (saved === 'saved') return finding.counts;
+    }
+    throw new StorageUnavailable(new Error('its facts change all the time'));
+  };
+};

@@ -1,0 +1,134 @@
+import type { Context } from 'aws-lambda';
+import * as z from 'zod';
+import { Day } from '../../domain/day.ts';
+import type { BusinessId } from '../../domain/identifiers.ts';
+import type { Nights, SetAside, StoredProgress } from '../adapters/nights.ts';
+import { type Organisations, shardCount } from '../adapters/organisations.ts';
+import type { Outbox } from '../adapters/outbox.ts';
+import { StorageUnavailable } from '../adapters/storage-errors.ts';
+import type { Supervisors } from '../adapters/supervisors.ts';
+import { type NightCounts, noCounts, total } from '../night-counts.ts';
+import { evaluateOrganisation } from './evaluate-organisation.ts';
+
+export interface Dependencies {
+  readonly nights: Pick<
+    Nights,
+    'progress' | 'saveProgress' | 'setAside' | 'allSetAside' | 'takeBack'
+  >;
+  readonly organisations: Organisations;
+  readonly outbox: Outbox;
+  readonly supervisors: Pick<Supervisors, 'list'>;
+}
+
+const Input = z.object({
+  date: Day,
+  shard: z
+    .int()
+    .min(0)
+    .max(shardCount - 1),
+});
+
+/** As many are read, evaluated and written side by side. */
+const batchSize = 25;
+/** No batch is begun with less time left than this, in milliseconds. */
+const timeForOne = 60_000;
+
+/**
+ * Evaluates the organisations of one shard that may have changed, batch by batch, and says whether all
+ * are done.
+ *
+ * What is in work is written down before it is begun and counted when it is over, so whoever takes the
+ * shard up again, at whatever moment it was left, evaluates and counts each organisation once. One
+ * that cannot be evaluated is set aside and stays due; one that cannot be read or written for a reason
+ * that is not its own stops the batch, and is tried again with it.
+ */
+export const createHandler = ({ nights, organisations, outbox, supervisors }: Dependencies) => {
+  const evaluate = evaluateOrganisation({ organisations, outbox });
+
+  /** The batch in work: one that was left behind, or the next; undefined when nothing is due any more. */
+  const takeBatch = async (date: Day, shard: number): Promise<StoredProgress | undefined> => {
+    for (;;) {
+      const { version, ...progress } = await nights.progress(date, shard);
+      if (progress.inFlight.length > 0) return { ...progress, version };
+      const due = await organisations.due({
+        shard,
+        through: date,
+        after: progress.position,
+        limit: batchSize,
+      });
+      const last = due.at(-1);
+      if (last === undefined && progress.position === null) return undefined;
+      const next =
+        last === undefined
+          ? { ...progress, position: null }
+          : {
+              ...progress,
+              inFlight: due.map(({ businessId }) => businessId),
+              inFlightTo: last.position,
+            };
+      const saved = await nights.saveProgress({ date, shard, progress: next, replaces: version });
+      if (saved === 'saved' && last === undefined) return undefined;
+      if (saved === 'saved') return { ...next, version: version + 1 };
+    }
+  };
+
+  return async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => {
+    const { date, shard } = Input.parse(event);
+    const everyone = await supervisors.list();
+
+    const evaluateOne = async (
+      businessId: BusinessId,
+      { number, before }: { readonly number: number; readonly before: SetAside | undefined },
+    ): Promise<NightCounts> => {
+      const countedDue = before !== undefined && before.batch !== number;
+      try {
+        const batch = { date, number, supervisors: everyone, countedDue };
+        const counts = await evaluate(businessId, batch);
+        if (before !== undefined) await nights.takeBack(date, businessId);
+        return counts;
+      } catch (error) {
+        if (error instanceof StorageUnavailable) throw error;
+        const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+        console.error({ message: 'set aside', date, businessId, error: name, stack });
+        await nights.setAside(date, {
+          businessId,
+          error: `${name}: ${message}`.slice(0, 300),
+          batch: countedDue ? before.batch : number,
+        });
+        return { ...noCounts, due: countedDue ? 0 : 1 };
+      }
+    };
+
+    do {
+      const taken = await takeBatch(date, shard);
+      if (taken === undefined) return { shard, done: true };
+      const { version: number, ...progress } = taken;
+      const aside = await nights.allSetAside(date);
+      const results = await Promise.allSettled(
+        progress.inFlight.map((businessId) =>
+          evaluateOne(businessId, {
+            number,
+            before: aside.find((one) => one.businessId === businessId),
+          }),
+        ),
+      );
+      const counts = results.map((result) => {
+        if (result.status === 'rejected') throw result.reason;
+        return result.value;
+      });
+      // Another run of the same batch that was quicker has counted the same.
+      await nights.saveProgress({
+        date,
+        shard,
+        progress: {
+          position: progress.inFlightTo,
+          inFlight: [],
+          inFlightTo: null,
+          counts: total([progress.counts, ...counts]),
+        },
+        replaces: number,
+      });
+    } while (context.getRemainingTimeInMillis() > timeForOne);
+    return { shard, done: false };
+  };
+};

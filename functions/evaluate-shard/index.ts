@@ -1,0 +1,17 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoNights } from '../adapters/nights.ts';
+import { dynamoOrganisations } from '../adapters/organisations.ts';
+import { dynamoOutbox } from '../adapters/outbox.ts';
+import { dynamoSupervisors } from '../adapters/supervisors.ts';
+import { EvaluateShardEnv } from '../env.ts';
+import { createHandler } from './handler.ts';
+
+const env = EvaluateShardEnv.parse(process.env);
+const client = new DynamoDBClient();
+
+export const handler = createHandler({
+  nights: dynamoNights(client, env.TABLE),
+  organisations: dynamoOrganisations(client, env.TABLE),
+  outbox: dynamoOutbox(client, env.TABLE),
+  supervisors: dynamoSupervisors(client, env.TABLE),
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Day } from '../../domain/day.ts';
+import { legalPosition } from '../../domain/legal-position.ts';
+import type { Organisations } from '../adapters/organisations.ts';
+import { deadlinesAnswer } from '../answers.ts';
+import { type Clock, dayInHelsinki } from '../clock.ts';
+import { httpFunction } from '../http.ts';
+import { organisationInScope } from '../organisation-in-scope.ts';
+
+export interface Dependencies {
+  readonly organisations: Pick<Organisations, 'read'>;
+  readonly clock: Clock;
+}
+
+const moment = (today: Day) =>
+  z.strictObject({ validAt: Day.default(today), knownAt: Day.default(today) });
+
+/** GET /organisations/{businessId}/deadlines: the days that bind it, by the law of a day as known on a day. */
+export const createHandler = ({ organisations, clock }: Dependencies) =>
+  httpFunction('get-deadlines', async (request) => {
+    const today = dayInHelsinki(clock.now());
+    const { businessId, profile, assessments } = await organisationInScope(
+      'get-deadlines',
+      request,
+      organisations,
+    );
+    const position = legalPosition({
+      organisation: { businessId, ...profile.content },
+      assessments,
+      ...request.query(moment(today)),
+    });
+    return { status: 200, body: deadlinesAnswer(businessId, position, request.language) };
+  });

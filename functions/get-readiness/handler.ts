@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { Day } from '../../domain/day.ts';
+import { evaluate } from '../../domain/evaluation.ts';
+import type { Organisations } from '../adapters/organisations.ts';
+import { readinessAnswer } from '../answers.ts';
+import { type Clock, dayInHelsinki } from '../clock.ts';
+import { httpFunction } from '../http.ts';
+import { organisationInScope } from '../organisation-in-scope.ts';
+
+export interface Dependencies {
+  readonly organisations: Pick<Organisations, 'read'>;
+  readonly clock: Clock;
+}
+
+/** GET /organisations/{businessId}/readiness: the evaluation, today or on another day. */
+export const createHandler = ({ organisations, clock }: Dependencies) =>
+  httpFunction('get-readiness', async (request) => {
+    const today = dayInHelsinki(clock.now());
+    const { businessId, profile, assessments } = await organisationInScope(
+      'get-readiness',
+      request,
+      organisations,
+    );
+    const { on } = request.query(z.strictObject({ on: Day.default(today) }));
+    const organisation = { businessId, ...profile.content };
+    const evaluation = evaluate({ organisation, assessments, waivers: [], on });
+    return { status: 200, body: { businessId, ...readinessAnswer(evaluation, request.language) } };
+  });

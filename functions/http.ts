@@ -1,0 +1,132 @@
+import middy from '@middy/core';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
+import type { z } from 'zod';
+import type { Language } from '../domain/language.ts';
+import { preferredLanguage } from './accept-language.ts';
+import { type Caller, callerOf, mayUse, type RouteName } from './access.ts';
+import { StorageUnavailable } from './adapters/storage-errors.ts';
+import { parseInput, parseJson } from './input.ts';
+import { Problem, problems } from './problem.ts';
+
+/** An event of the HTTP API; it carries claims where the route has an authoriser. */
+export type HttpEvent = Omit<APIGatewayProxyEventV2, 'requestContext'> & {
+  readonly requestContext: Pick<APIGatewayProxyEventV2['requestContext'], 'requestId'> & {
+    readonly authorizer?: { readonly jwt?: { readonly claims?: unknown } };
+  };
+};
+
+/** A call as a handler reads it. Each reader throws a Problem that names what is wrong. */
+export interface HttpRequest {
+  readonly caller: Caller;
+  readonly language: Language;
+  header(name: string): string | undefined;
+  pathParameter<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema>;
+  query<Schema extends z.ZodType>(schema: Schema): z.output<Schema>;
+  body<Schema extends z.ZodType>(schema: Schema): z.output<Schema>;
+}
+
+/** What a handler answers: an object that is sent as JSON, or a text that is JSON already. */
+export interface Answer {
+  readonly status: 200 | 201;
+  readonly body: object | string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type HttpHandler = (
+  event: HttpEvent,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+const languageOf = (event: HttpEvent): Language =>
+  preferredLanguage(event.headers['accept-language']);
+
+const requestOf = (event: HttpEvent): HttpRequest => {
+  const language = languageOf(event);
+  return {
+    caller: callerOf(event.requestContext.authorizer?.jwt?.claims),
+    language,
+    header: (name) => event.headers[name.toLowerCase()],
+    pathParameter: (name, schema) =>
+      parseInput(schema, { value: event.pathParameters?.[name], language, within: [name] }),
+    query: (schema) => parseInput(schema, { value: event.queryStringParameters ?? {}, language }),
+    body: (schema) => {
+      const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+      return parseInput(schema, { value: parseJson(bytes, language), language });
+    },
+  };
+};
+
+type Result = APIGatewayProxyStructuredResultV2 & {
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+const answered = ({ status, body, headers }: Answer): Result => ({
+  statusCode: status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+
+const refused = ({ kind, errors }: Problem, language: Language): Result => {
+  const { status, title } = problems[kind];
+  return {
+    statusCode: status,
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(status === 503 && { 'retry-after': '1' }),
+    },
+    body: JSON.stringify({
+      type: `/problems/${kind}`,
+      title: title[language],
+      status,
+      ...(errors.length > 0 && { errors }),
+    }),
+  };
+};
+
+const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error;
+  return new Problem(error instanceof StorageUnavailable ? 'unavailable' : 'internal-error');
+};
+
+/**
+ * The one wrapper of HTTP functions: it refuses roles that may never use the route, hands the handler
+ * a request that parses itself, and turns every error into its status. What went wrong inside is loud
+ * in the log and never in the answer; neither holds names, addresses or bodies.
+ */
+export const httpFunction = (
+  route: RouteName,
+  handle: (request: HttpRequest) => Promise<Answer>,
+): HttpHandler => {
+  const finish = (event: HttpEvent, result: Result): APIGatewayProxyStructuredResultV2 => {
+    const { requestId } = event.requestContext;
+    console.log({ message: 'answered', requestId, route, status: result.statusCode });
+    return {
+      ...result,
+      headers: {
+        'cache-control': 'no-store',
+        'content-language': languageOf(event),
+        vary: 'accept-language',
+        ...result.headers,
+        'x-correlation-id': requestId,
+      },
+    };
+  };
+  return middy<HttpEvent, APIGatewayProxyStructuredResultV2, unknown>(async (event: HttpEvent) => {
+    const request = requestOf(event);
+    if (!mayUse(route, request.caller)) throw new Problem('forbidden');
+    return finish(event, answered(await handle(request)));
+  }).onError((call) => {
+    const { event, error } = call;
+    const problem = problemOf(error);
+    if (problem !== error) {
+      const { name, stack } = error instanceof Error ? error : new Error(String(error));
+      const { requestId } = event.requestContext;
+      console.error({ message: 'failed', requestId, route, error: name, stack });
+    }
+    call.response = finish(event, refused(problem, languageOf(event)));
+  });
+};

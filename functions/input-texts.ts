@@ -1,0 +1,211 @@
+import type { z } from 'zod';
+import type { Text } from '../domain/language.ts';
+
+/*
+ * What is wrong with a field, said so that who filled it in knows what to change. zod's own texts are
+ * for programmers (patterns, type names), and its Swedish ones are not sentences.
+ */
+
+const text = (fi: string, sv: string, en: string): Text => ({ fi, sv, en });
+
+const missing = text('Tieto puuttuu.', 'Uppgiften saknas.', 'Is missing.');
+const unknownField = text('Tuntematon kenttä.', 'Okänt fält.', 'Unknown field.');
+const wrongForm = text(
+  'Muoto ei ole oikea.',
+  'Formen är inte rätt.',
+  'Does not have the right form.',
+);
+const empty = text('Ei saa olla tyhjä.', 'Får inte vara tomt.', 'Must not be empty.');
+
+export const bodyTexts = {
+  empty: text(
+    'Pyynnön sisältö puuttuu.',
+    'Begäran saknar innehåll.',
+    'The request has no content.',
+  ),
+  'not-json': text(
+    'Pyynnön sisältö ei ole JSON-muotoa (UTF-8).',
+    'Innehållet i begäran är inte JSON (UTF-8).',
+    'The content of the request is not JSON (UTF-8).',
+  ),
+  'too-large': text(
+    'Pyynnön sisältö saa olla enintään 256 kilotavua.',
+    'Innehållet i begäran får vara högst 256 kilobyte.',
+    'The content of the request may be at most 256 kilobytes.',
+  ),
+} as const;
+
+const typeNames: Readonly<Record<string, Text>> = {
+  string: text('merkkijono', 'en sträng', 'a string'),
+  number: text('luku', 'ett tal', 'a number'),
+  int: text('kokonaisluku', 'ett heltal', 'an integer'),
+  boolean: text('true tai false', 'true eller false', 'true or false'),
+  array: text('luettelo', 'en lista', 'a list'),
+  object: text('olio', 'ett objekt', 'an object'),
+  record: text('olio', 'ett objekt', 'an object'),
+};
+
+const wrongType = (expected: string): Text => {
+  const name = typeNames[expected] ?? text(expected, expected, expected);
+  return text(`Arvon pitää olla ${name.fi}.`, `Värdet ska vara ${name.sv}.`, `Must be ${name.en}.`);
+};
+
+const oneOf = (values: readonly unknown[]): Text => {
+  const list = values.map(String).join(', ');
+  return values.length === 1
+    ? text(`Arvon pitää olla ${list}.`, `Värdet ska vara ${list}.`, `Must be ${list}.`)
+    : text(
+        `Arvon pitää olla jokin näistä: ${list}.`,
+        `Värdet ska vara något av följande: ${list}.`,
+        `Must be one of: ${list}.`,
+      );
+};
+
+const atMost = (origin: string, maximum: number | bigint): Text => {
+  switch (origin) {
+    case 'string':
+      return text(
+        `Saa olla enintään ${maximum} merkkiä.`,
+        `Får vara högst ${maximum} tecken.`,
+        `May be at most ${maximum} characters.`,
+      );
+    case 'array':
+      return text(
+        `Saa sisältää enintään ${maximum} kohtaa.`,
+        `Får innehålla högst ${maximum} poster.`,
+        `May hold at most ${maximum} items.`,
+      );
+    default:
+      return text(
+        `Saa olla enintään ${maximum}.`,
+        `Får vara högst ${maximum}.`,
+        `May be at most ${maximum}.`,
+      );
+  }
+};
+
+const atLeast = (origin: string, minimum: number | bigint): Text => {
+  if (minimum === 1 && (origin === 'string' || origin === 'array')) return empty;
+  return text(
+    `Pitää olla vähintään ${minimum}.`,
+    `Ska vara minst ${minimum}.`,
+    `Must be at least ${minimum}.`,
+  );
+};
+
+/** The form of a text, by the name of the field that has it. */
+const forms: Readonly<Record<string, Text>> = {
+  businessId: text(
+    'Pitää olla Y-tunnus muodossa 1234567-8.',
+    'Ska vara ett FO-nummer i formen 1234567-8.',
+    'Must be a business ID of the form 1234567-8.',
+  ),
+  oid: text(
+    'Pitää olla OID-yksilöintitunnus solmusta 1.2.246.10 ilman etunollia, esimerkiksi 1.2.246.10.2048198.10.1.',
+    'Ska vara en OID-identifierare under 1.2.246.10 utan inledande nollor, till exempel 1.2.246.10.2048198.10.1.',
+    'Must be an OID under 1.2.246.10 without leading zeros, such as 1.2.246.10.2048198.10.1.',
+  ),
+  email: text(
+    'Pitää olla sähköpostiosoite, esimerkiksi nimi@esimerkki.fi.',
+    'Ska vara en e-postadress, till exempel namn@exempel.fi.',
+    'Must be an e-mail address, such as name@example.fi.',
+  ),
+  id: text(
+    'Saa sisältää kirjaimia a–z, numeroita, pisteitä, ala- ja yhdysviivoja, enintään 64 merkkiä, ja alkaa kirjaimella tai numerolla.',
+    'Får innehålla bokstäverna a–z, siffror, punkter, under- och bindestreck, högst 64 tecken, och börjar med en bokstav eller siffra.',
+    'May hold the letters a–z, digits, dots, underscores and hyphens, at most 64 characters, and starts with a letter or digit.',
+  ),
+  'Idempotency-Key': text(
+    'Pitää olla 1–255 tulostuvaa ASCII-merkkiä.',
+    'Ska vara 1–255 skrivbara ASCII-tecken.',
+    'Must be 1–255 printable ASCII characters.',
+  ),
+};
+
+const calendarDay = text(
+  'Pitää olla kalenterin päivä muodossa VVVV-KK-PP.',
+  'Ska vara en dag i kalendern i formen ÅÅÅÅ-MM-DD.',
+  'Must be a day of the calendar of the form YYYY-MM-DD.',
+);
+
+type Rule = (parameters: Readonly<Record<string, unknown>>) => Text;
+
+/** The rules of our own, which the schemas name in `params.rule`. */
+const rules: Readonly<Record<string, Rule>> = {
+  'day-range': () =>
+    text(
+      'Päivän pitää olla vuosina 1900–2199.',
+      'Dagen ska ligga mellan åren 1900 och 2199.',
+      'The day must lie in the years 1900 to 2199.',
+    ),
+  'business-id-check-digit': () =>
+    text(
+      'Y-tunnuksen tarkistusnumero ei täsmää.',
+      'FO-numrets kontrollsiffra stämmer inte.',
+      'The check digit of the business ID is wrong.',
+    ),
+  'single-line': () =>
+    text(
+      'Tekstin pitää olla yhdellä rivillä eikä siinä saa olla ohjausmerkkejä.',
+      'Texten ska stå på en rad och får inte innehålla styrtecken.',
+      'The text must be on one line, without control characters.',
+    ),
+  'each-once': () =>
+    text(
+      'Sama arvo saa esiintyä vain kerran.',
+      'Samma värde får förekomma bara en gång.',
+      'The same value may stand only once.',
+    ),
+  'not-after-today': ({ today }) =>
+    text(
+      `Päivä ei saa olla tämän päivän (${today}) jälkeen.`,
+      `Dagen får inte vara efter i dag (${today}).`,
+      `The day must not be after today (${today}).`,
+    ),
+  'ends-after-start': () =>
+    text(
+      'Toiminta ei voi päättyä ennen kuin se on alkanut.',
+      'Verksamheten kan inte upphöra innan den har börjat.',
+      'The activity cannot end before it has begun.',
+    ),
+  'not-empty': () => empty,
+  'reserved-id': () =>
+    text('Tunniste on varattu.', 'Identifieraren är reserverad.', 'The identifier is reserved.'),
+};
+
+/** What is worth a word about a profile that is accepted all the same. */
+export const remarkTexts = {
+  'oid-of-another': text(
+    'OID on muodostettu toisesta Y-tunnuksesta. Se on oikein, jos yksikkö on siirtynyt toiselta organisaatiolta; tarkista.',
+    'OID:n har bildats av ett annat FO-nummer. Det är rätt om enheten har övergått från en annan organisation; kontrollera.',
+    'The OID was made from another business ID. That is right where the unit came from another organisation; please check.',
+  ),
+} as const;
+
+const formOf = (path: readonly PropertyKey[]): Text => forms[String(path.at(-1))] ?? wrongForm;
+
+/** What is wrong, in every language; an issue of unknown fields is split by field elsewhere. */
+export const issueText = (issue: z.core.$ZodIssue): Text => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? missing : wrongType(issue.expected);
+    case 'invalid_value':
+      return issue.input === undefined ? missing : oneOf(issue.values);
+    case 'too_big':
+      return atMost(issue.origin, issue.maximum);
+    case 'too_small':
+      return atLeast(issue.origin, issue.minimum);
+    case 'invalid_format':
+      return issue.format === 'date' ? calendarDay : formOf(issue.path);
+    case 'unrecognized_keys':
+    case 'invalid_key':
+      return unknownField;
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : wrongForm;
+    case 'custom':
+      return rules[String(issue.params?.['rule'])]?.(issue.params ?? {}) ?? wrongForm;
+    case 'not_multiple_of':
+    case 'invalid_element':
+      return wrongForm;
+  }
+};

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { Language } from '../domain/language.ts';
+import { bodyTexts, issueText } from './input-texts.ts';
+import { type FieldError, Problem } from './problem.ts';
+
+const largestBody = 256 * 1024;
+/** A caller mends the first errors first; more would only make the answer long. */
+const mostErrors = 100;
+const longestSegment = 100;
+
+const dotted = (path: readonly PropertyKey[]): string =>
+  path.map((segment) => String(segment).slice(0, longestSegment)).join('.');
+
+const fieldErrors = (
+  issue: z.core.$ZodIssue,
+  { language, within }: { language: Language; within: readonly string[] },
+): readonly FieldError[] => {
+  const message = issueText(issue)[language];
+  const path = [...within, ...issue.path];
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: dotted([...path, key]), message }))
+    : [{ path: dotted(path), message }];
+};
+
+const problemOf = (
+  issues: readonly z.core.$ZodIssue[],
+  how: { language: Language; within: readonly string[] },
+): Problem =>
+  new Problem(
+    'invalid-input',
+    issues.flatMap((issue) => fieldErrors(issue, how)).slice(0, mostErrors),
+  );
+
+/** Input as its schema has it; throws a Problem that names each bad field, below `within`. */
+export const parseInput = <Schema extends z.ZodType>(
+  schema: Schema,
+  input: {
+    readonly value: unknown;
+    readonly language: Language;
+    readonly within?: readonly string[];
+  },
+): z.output<Schema> => {
+  const { value, language, within = [] } = input;
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw problemOf(parsed.error.issues, { language, within });
+};
+
+/** The first place at which JSON carries a key that could reach a prototype; records would drop it unsaid. */
+const prototypeKeyIn = (json: unknown): readonly string[] | undefined => {
+  const open: { readonly value: unknown; readonly path: readonly string[] }[] = [
+    { value: json, path: [] },
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, path } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, '__proto__')) return path;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'object' && path.length < 16) {
+        open.push({ value: inner, path: [...path, key] });
+      }
+    }
+  }
+  return undefined;
+};
+
+/** The body as JSON; throws a Problem where there is none, it is too large or it is not JSON. */
+export const parseJson = (body: Buffer, language: Language): unknown => {
+  const refuse = (kind: 'invalid-input' | 'too-large', what: keyof typeof bodyTexts) =>
+    new Problem(kind, [{ path: '', message: bodyTexts[what][language] }]);
+  if (body.length > largestBody) throw refuse('too-large', 'too-large');
+  if (body.length === 0) throw refuse('invalid-input', 'empty');
+  const json = readJson(body);
+  if (json === undefined) throw refuse('invalid-input', 'not-json');
+  const path = prototypeKeyIn(json);
+  if (path !== undefined) {
+    throw problemOf(
+      [{ code: 'unrecognized_keys', keys: ['__proto__'], path: [...path], message: '', input: {} }],
+      {
+        language,
+        within: [],
+      },
+    );
+  }
+  return json;
+};
+
+const readJson = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+};
+
+/** No fields at all, for what takes no query. */
+export const nothing = z.strictObject({});

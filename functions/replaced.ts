@@ -1,0 +1,43 @@
+import { StorageUnavailable } from './adapters/storage-errors.ts';
+import { entityTag, ifMatchHolds } from './entity-tag.ts';
+import { Problem } from './problem.ts';
+
+interface Stored<Content> {
+  readonly version: number;
+  readonly content: Content;
+}
+
+/** A content to be put in place of what is stored. */
+export interface Replacement<Content extends object> {
+  readonly content: Content;
+  /** The caller's If-Match. */
+  readonly ifMatch: string | undefined;
+  readonly read: () => Promise<Stored<Content> | undefined>;
+  readonly write: (replaces: number) => Promise<'saved' | 'changed-meanwhile'>;
+}
+
+/** Writers that meet again and again this often are no accident. */
+const mostRaces = 5;
+
+/**
+ * Puts a content in place of what was read, and answers the status: 201 where nothing was there. What
+ * is there already is not written again. A lost race is run again from what the winner left: without
+ * If-Match the last one wins, with it the answer is 412.
+ */
+export const replaced = async <Content extends object>(
+  replacement: Replacement<Content>,
+  found: Stored<Content> | undefined,
+): Promise<200 | 201> => {
+  const { content, ifMatch, read, write } = replacement;
+  let stored = found;
+  for (let race = 0; race < mostRaces; race += 1) {
+    const tag = stored && entityTag(stored.content);
+    if (ifMatch !== undefined && !ifMatchHolds(ifMatch, tag)) {
+      throw new Problem('changed-meanwhile');
+    }
+    if (tag === entityTag(content)) return 200;
+    if ((await write(stored?.version ?? 0)) === 'saved') return stored === undefined ? 201 : 200;
+    stored = await read();
+  }
+  throw new StorageUnavailable(new Error('too many writers at once'));
+};

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { Day } from '../../domain/day.ts';
+import type { BusinessId } from '../../domain/identifiers.ts';
+import {
+  type OrganisationProfile,
+  organisationProfile,
+  remarksOn,
+} from '../../domain/organisation.ts';
+import type { Organisations, StoredProfile } from '../adapters/organisations.ts';
+import { type Clock, dayInHelsinki } from '../clock.ts';
+import { entityTag } from '../entity-tag.ts';
+import { httpFunction } from '../http.ts';
+import { nothing } from '../input.ts';
+import { remarkTexts } from '../input-texts.ts';
+import { placeInScope } from '../organisation-in-scope.ts';
+import { type Replacement, replaced } from '../replaced.ts';
+
+export interface Dependencies {
+  readonly organisations: Pick<Organisations, 'read' | 'saveProfile'>;
+  readonly clock: Clock;
+}
+
+/** A profile as it is put: what GET answers, with its businessId, can be put again. */
+const profileOf = (businessId: BusinessId, today: Day) =>
+  organisationProfile(today)
+    .safeExtend({ businessId: z.literal(businessId).optional() })
+    .transform(({ businessId: _, ...profile }): OrganisationProfile => profile);
+
+/**
+ * PUT /organisations/{businessId}: creates or replaces the profile.
+ *
+ * Asked a second time with the same content it writes nothing and answers the same. Without If-Match
+ * the last of two writers wins; with it the second gets 412.
+ */
+export const createHandler = ({ organisations, clock }: Dependencies) =>
+  httpFunction('save-organisation', async (request) => {
+    const today = dayInHelsinki(clock.now());
+    const { businessId, profile } = await placeInScope('save-organisation', request, organisations);
+    request.query(nothing);
+    const content = request.body(profileOf(businessId, today));
+    const replacement: Replacement<OrganisationProfile> = {
+      content,
+      ifMatch: request.header('if-match'),
+      read: async (): Promise<StoredProfile | undefined> =>
+        (await organisations.read(businessId)).profile,
+      write: (replaces) => organisations.saveProfile({ businessId, content, replaces, today }),
+    };
+    const status = await replaced(replacement, profile);
+    const warnings = remarksOn({ businessId, ...content }).map(({ path, rule }) => ({
+      path,
+      message: remarkTexts[rule][request.language],
+    }));
+    return {
+      status,
+      headers: { etag: entityTag(content) },
+      body: { businessId, ...content, ...(warnings.length > 0 && { warnings }) },
+    };
+  });

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import {
+  type Supervisor,
+  SupervisorId,
+  type Supervisors,
+  supervisorFields,
+} from '../adapters/supervisors.ts';
+import { entityTag } from '../entity-tag.ts';
+import { httpFunction } from '../http.ts';
+import { nothing } from '../input.ts';
+import { type Replacement, replaced } from '../replaced.ts';
+
+export interface Dependencies {
+  readonly supervisors: Pick<Supervisors, 'read' | 'save'>;
+}
+
+const supervisorOf = (id: string) =>
+  supervisorFields
+    .extend({ id: z.literal(id).optional() })
+    .transform(({ id: _, ...supervisor }): Supervisor => supervisor);
+
+/**
+ * PUT /supervisors/{id}: creates or replaces who is warned of which counties. Asked a second time
+ * with the same content it writes nothing and answers the same.
+ */
+export const createHandler = ({ supervisors }: Dependencies) =>
+  httpFunction('save-supervisor', async (request) => {
+    const id = request.pathParameter('id', SupervisorId);
+    request.query(nothing);
+    const content = request.body(supervisorOf(id));
+    const replacement: Replacement<Supervisor> = {
+      content,
+      ifMatch: request.header('if-match'),
+      read: () => supervisors.read(id),
+      write: (replaces) => supervisors.save({ id, content, replaces }),
+    };
+    const status = await replaced(replacement, await supervisors.read(id));
+    return { status, headers: { etag: entityTag(content) }, body: { id, ...content } };
+  });

@@ -1,0 +1,121 @@
+import type { Day } from '../../domain/day.ts';
+import { digestView, isEmpty as saysNothing } from '../../domain/digest.ts';
+import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
+import type { Language } from '../../domain/language.ts';
+import { settledSince, subjectOf, warningsToRaise } from '../../domain/warnings.ts';
+import type { Organisations, StoredOrganisation } from '../adapters/organisations.ts';
+import { isEmpty, type Matters, type Subjects, type WaitingMatters } from '../adapters/outbox.ts';
+import { StorageUnavailable } from '../adapters/storage-errors.ts';
+import { canonicalJson } from '../entity-tag.ts';
+import { inGroups } from '../in-groups.ts';
+import { warningsOf } from '../matters.ts';
+import { type RenderedDigest, renderDigest } from './render-digest.ts';
+
+/** Who a digest is for. */
+export interface Addressee {
+  readonly audience: 'supervisor' | 'operator';
+  readonly name: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+/** What waited about one organisation, as it stands now. */
+export interface Checked {
+  readonly name: string;
+  readonly evaluation: Evaluation;
+  /** What is still so. */
+  readonly matters: WaitingMatters;
+  /** Something that waited is not so any more. */
+  readonly isChanged: boolean;
+}
+
+const still = (subjects: Subjects, holds: (subject: string) => boolean): Subjects =>
+  Object.fromEntries(Object.entries(subjects).filter(([subject]) => holds(subject)));
+
+/** What still holds of what waited: the duty unmet and due on that day, the fixed still in order. */
+const stillSo = (waiting: WaitingMatters, evaluation: Evaluation): WaitingMatters => {
+  const reached = new Map(
+    warningsToRaise(evaluation, {}).map((warning) => [subjectOf(warning), warning.due]),
+  );
+  const settled = new Set(settledSince(evaluation, waiting.fixed));
+  return {
+    ...waiting,
+    warnings: still(waiting.warnings, (one) => reached.get(one) === waiting.warnings[one]?.due),
+    fixed: still(waiting.fixed, (one) => settled.has(one)),
+  };
+};
+
+const checked = (
+  { businessId, profile, assessments }: StoredOrganisation,
+  waiting: WaitingMatters,
+  on: Day,
+): Checked => {
+  if (profile === undefined) throw new Error(`${businessId} has warnings and no profile`);
+  const organisation = { businessId, ...profile.content };
+  const evaluation = evaluate({ organisation, assessments, waivers: [], on });
+  const matters = stillSo(waiting, evaluation);
+  const isChanged = canonicalJson(matters) !== canonicalJson(waiting);
+  return { name: organisation.name, evaluation, matters, isChanged };
+};
+
+/**
+ * The facts behind what waits, read again, so that nobody is warned of what was fixed meanwhile. An
+ * organisation that cannot be evaluated keeps waiting, and holds up nobody else's news.
+ */
+export const checkAgain = async (
+  waiting: readonly WaitingMatters[],
+  on: Day,
+  organisations: Pick<Organisations, 'read'>,
+): Promise<readonly Checked[]> => {
+  const check = async (one: WaitingMatters): Promise<readonly Checked[]> => {
+    try {
+      return [checked(await organisations.read(one.businessId), one, on)];
+    } catch (error) {
+      if (error instanceof StorageUnavailable) throw error;
+      const { name, stack } = error instanceof Error ? error : new Error(String(error));
+      console.error({ message: 'left waiting', businessId: one.businessId, error: name, stack });
+      return [];
+    }
+  };
+  return (await inGroups(waiting, check)).flat();
+};
+
+export interface Composition {
+  readonly rendered: RenderedDigest;
+  readonly included: readonly Matters[];
+}
+
+/** The digest of what is still so; undefined where nothing is left to tell. */
+export const composeDigest = (
+  all: readonly Checked[],
+  about: {
+    readonly night: Day;
+    readonly to: Addressee;
+    readonly publicUrl: string;
+    readonly contact: string;
+  },
+): Composition | undefined => {
+  const { night, to, publicUrl, contact } = about;
+  const news = all.filter(({ matters }) => !isEmpty(matters));
+  const view = digestView({
+    night,
+    recipient: { audience: to.audience, name: to.name, language: to.language },
+    publicUrl,
+    contact,
+    organisations: news.map(({ name, evaluation, matters }) => ({
+      organisation: { businessId: matters.businessId, name },
+      evaluation,
+      warnings: warningsOf(matters.warnings),
+      fixed: Object.keys(matters.fixed),
+    })),
+  });
+  if (saysNothing(view)) return undefined;
+  return {
+    rendered: renderDigest(view, to.language),
+    included: news.map(({ matters: { businessId, warnings, fixed } }) => ({
+      businessId,
+      warnings,
+      fixed,
+    })),
+  };
+};

@@ -1,0 +1,19 @@
+/** Marks that turn the direction of what follows; a name must not reorder the text around it. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const lineAndControl = /[\p{Cc}\u2028\u2029]+/gu;
+/** What mail programs turn into a link by themselves: an address, a site, a scheme. */
+const linkLike = /(?<=[\p{L}\p{N}-])[.@](?=[\p{L}\p{N}-])|:(?=\/\/)/gu;
+const zeroWidthNonJoiner = '\u200c';
+
+/**
+ * A name that others wrote, as it can stand in a mail: one line, well-formed, without direction marks,
+ * and not made into a link by the reader's program (`www.example.org` gets invisible breaks).
+ */
+export const displayName = (name: string): string =>
+  name
+    .toWellFormed()
+    .replaceAll(lineAndControl, ' ')
+    .replaceAll(directionMarks, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replaceAll(linkLike, (mark) => `${mark}${zeroWidthNonJoiner}`);

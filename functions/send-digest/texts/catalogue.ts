@@ -1,0 +1,90 @@
+import type { UnfinishedStatus } from '../../../domain/digest.ts';
+import type { OverallStatus } from '../../../domain/evaluation.ts';
+import type { ObligationId } from '../../../domain/statute/obligation-ids.ts';
+
+type Nothing = Readonly<Record<never, never>>;
+interface Counted {
+  readonly count: number;
+}
+/** Statuses in which something is wrong; in the others a day only comes nearer. */
+export type AlarmingStatus = Extract<OverallStatus, 'overdue' | 'too-late' | 'unknown' | 'at-risk'>;
+/** What comes nearer, where nothing is wrong yet. */
+export type Approaching = 'deadline' | 'expiry';
+
+interface SingleMessages {
+  product: Nothing;
+
+  'subject.alarming': { readonly counts: string };
+  'subject.settled': Counted;
+  'headline.settled': Counted;
+  /** Under the headline: how many have warnings, and in which order. */
+  introduction: Counted;
+  'introduction.settled': Counted;
+  'introduction.operator': Counted;
+  preheader: { readonly name: string; readonly title: string; readonly when: string };
+  'bar.title': Nothing;
+  'bar.entry': { readonly status: string; readonly count: number };
+  /** A matter of several duties: the first by name, the others counted. */
+  'title.several': { readonly first: string; readonly others: number };
+  'deadline.passed': { readonly day: string; readonly days: number };
+  'deadline.today': { readonly day: string };
+  'deadline.ahead': { readonly day: string; readonly days: number };
+  'expiry.passed': { readonly day: string; readonly days: number };
+  'expiry.today': { readonly day: string };
+  'expiry.ahead': { readonly day: string; readonly days: number };
+  'expiry.before-deadline': { readonly day: string };
+  'expiry.waived': { readonly day: string };
+  together: { readonly duties: string };
+  'duty.with-tasks': { readonly duty: string; readonly tasks: string };
+  tasks: Counted & { readonly tasks: string };
+  'through.organiser': Nothing;
+  'tasks.all': Nothing;
+  'next.label': Nothing;
+  'next.own-label': Nothing;
+  'next.assess': Counted;
+  'open.label': Nothing;
+  'open.more': Counted;
+  'basis.label': Nothing;
+  'still-overdue': { readonly title: string; readonly day: string; readonly days: number };
+  link: Nothing;
+  /** Heading over the organisations that are told in one line each. */
+  'brief.title': Counted;
+  'brief.line': {
+    readonly status: string;
+    readonly title: string;
+    readonly when: string;
+    readonly more: number;
+  };
+  uncounted: Counted & { readonly counts: string };
+  'settled.title': Nothing;
+  'settled.met': { readonly title: string; readonly day: string };
+  'settled.undated': { readonly title: string };
+  'settled.evidence': { readonly name: string };
+  'settled.more': Counted;
+  'footer.supervisor': { readonly name: string };
+  'footer.operator': Nothing;
+  'footer.advice': Nothing;
+  'footer.contact': Nothing;
+}
+
+/** Every message of the mail and what it is told. */
+export type MessageArguments = SingleMessages & {
+  readonly [S in OverallStatus as `status.${S}`]: Nothing;
+} & {
+  /** Counted with the noun, and without it where the noun has just been said. */
+  readonly [S in AlarmingStatus as `subject.count.${S}`]: Counted;
+} & { readonly [S in OverallStatus as `count.${S}`]: Counted } & {
+  readonly [S in AlarmingStatus as `headline.${S}`]: Counted;
+} & { readonly [A in Approaching as `subject.approaching.${A}`]: Counted } & {
+  readonly [A in Approaching as `headline.approaching.${A}`]: Counted;
+} & { readonly [S in UnfinishedStatus as `open.${S}`]: { readonly name: string } } & {
+  readonly [O in ObligationId as `duty.${O}`]: Nothing;
+};
+
+export type MessageId = keyof MessageArguments;
+
+/**
+ * The mail in one language: a text in ICU MessageFormat for every message. Each is a whole label or
+ * sentence, so that a language can order its words as it likes; one that is missing does not compile.
+ */
+export type Catalogue = Readonly<Record<MessageId, string>>;

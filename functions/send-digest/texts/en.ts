@@ -1,0 +1,116 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** The mail in English, in the words of the API. */
+export const en: Catalogue = {
+  product: 'Kanta readiness',
+  'subject.alarming': 'Kanta readiness: {counts}',
+  'subject.count.overdue':
+    '{count, plural, one {# organisation overdue} other {# organisations overdue}}',
+  'subject.count.too-late':
+    '{count, plural, one {# organisation cannot make it in time} other {# organisations cannot make it in time}}',
+  'subject.count.unknown':
+    'situation unknown for {count, plural, one {# organisation} other {# organisations}}',
+  'subject.count.at-risk':
+    '{count, plural, one {# organisation at risk} other {# organisations at risk}}',
+  'subject.approaching.deadline':
+    'Kanta readiness: a deadline is near for {count, plural, one {# organisation} other {# organisations}}',
+  'subject.approaching.expiry':
+    'Kanta readiness: something expires soon for {count, plural, one {# organisation} other {# organisations}}',
+  'subject.settled':
+    'Kanta readiness: {count, plural, one {# organisation has put things right} other {# organisations have put things right}}',
+  'headline.overdue':
+    '{count, plural, one {# organisation is overdue} other {# organisations are overdue}}',
+  'headline.too-late':
+    '{count, plural, one {# organisation cannot make it in time} other {# organisations cannot make it in time}}',
+  'headline.unknown':
+    'The situation of {count, plural, one {# organisation} other {# organisations}} is unknown',
+  'headline.at-risk':
+    '{count, plural, one {# organisation is at risk} other {# organisations are at risk}}',
+  'headline.approaching.deadline':
+    'A deadline is near for {count, plural, one {# organisation} other {# organisations}}',
+  'headline.approaching.expiry':
+    'Something expires soon for {count, plural, one {# organisation} other {# organisations}}',
+  'headline.settled':
+    '{count, plural, one {# organisation has put things right} other {# organisations have put things right}}',
+  introduction:
+    '{count, plural, one {There are new warnings for one organisation.} other {There are new warnings for # organisations, the most urgent first.}}',
+  'introduction.settled':
+    '{count, plural, one {# organisation has put things right since the last mail; see the end.} other {# organisations have put things right since the last mail; see the end.}}',
+  'introduction.operator':
+    "{count, plural, one {This organisation's area has no supervisor to send the warning to.} other {These organisations' areas have no supervisor to send the warnings to.}} Add a supervisor.",
+  preheader: '{name}: {title}. {when}',
+  'bar.title': 'Organisations by situation',
+  'bar.entry': '{status}: {count, number}',
+  'status.overdue': 'Overdue',
+  'status.too-late': 'Cannot make it in time',
+  'status.unknown': 'Unknown',
+  'status.at-risk': 'At risk',
+  'status.on-track': 'On track',
+  'status.ready': 'Ready',
+  'status.not-bound': 'Not bound',
+  'count.overdue': '{count, number} overdue',
+  'count.too-late': '{count, number} cannot make it in time',
+  'count.unknown': '{count, number} unknown',
+  'count.at-risk': '{count, number} at risk',
+  'count.on-track': '{count, number} on track',
+  'count.ready': '{count, number} ready',
+  'count.not-bound': '{count, number} not bound',
+  'title.several': '{first} and {others, plural, one {# other duty} other {# other duties}}',
+  'deadline.passed': 'Was due on {day}, {days, plural, one {# day} other {# days}} ago.',
+  'deadline.today': 'Due today, {day}.',
+  'deadline.ahead': '{days, plural, one {Due tomorrow, {day}.} other {Due on {day}, in # days.}}',
+  'expiry.passed': 'Expired on {day}, {days, plural, one {# day} other {# days}} ago.',
+  'expiry.today': 'Expires today, {day}.',
+  'expiry.ahead':
+    '{days, plural, one {Expires tomorrow, {day}.} other {Expires on {day}, in # days.}}',
+  'expiry.before-deadline': 'It expires before the deadline of {day}.',
+  'expiry.waived': 'The requirement is waived until {day}.',
+  together: 'By the same day also {duties}.',
+  'duty.with-tasks': '{duty} ({tasks})',
+  tasks: '{count, plural, one {Service task: {tasks}} other {Service tasks: {tasks}}}',
+  'duty.join': 'joining the client data repository',
+  'duty.store-documents': 'storing client documents',
+  'duty.store-recordings': 'storing video and audio recordings',
+  'duty.disclosure-permit': 'taking the disclosure permit into use',
+  'duty.disclosure-logs': 'storing disclosure logs',
+  'duty.security-plan': 'the information security plan',
+  'duty.patient-data': 'storing patient data in the patient register',
+  'duty.soteri-annual-check': 'the annual check of the data in Soteri',
+  'duty.soteri-registration': 'giving the data to Soteri',
+  'through.organiser': "Met through the organiser's register.",
+  'tasks.all': 'all service tasks',
+  'next.label': "The organisation's next step",
+  'next.own-label': 'Next',
+  'next.assess':
+    'Ask the organisation for a self-assessment: {count, plural, one {# requirement is} other {# requirements are}} unknown.',
+  'open.label': 'Also open',
+  'open.more': '{count, plural, one {# other} other {# others}}',
+  'open.expired': '{name} (expired)',
+  'open.missing': '{name} (missing)',
+  'open.expires-before-deadline': '{name} (ends before the deadline)',
+  'open.in-progress': '{name} (in progress)',
+  'open.unknown': '{name} (unknown)',
+  'basis.label': 'Law',
+  'still-overdue':
+    'Still overdue: {title}. Was due on {day}, {days, plural, one {# day} other {# days}} ago.',
+  link: "See the organisation's situation",
+  'brief.title':
+    '{count, plural, one {# other organisation in brief} other {# other organisations in brief}}',
+  'brief.line':
+    '{status}: {title}. {when}{more, plural, =0 {} one { And # other matter.} other { And # other matters.}}',
+  uncounted:
+    'And {count, plural, one {# more organisation} other {# more organisations}} not listed here: {counts}.',
+  'settled.title': 'Put right since the last mail',
+  'settled.met': '{title}: met on {day}',
+  'settled.undated': '{title}: in order',
+  'settled.evidence': '{name}: in order',
+  'settled.more':
+    '{count, plural, one {And # more organisation.} other {And # more organisations.}}',
+  'footer.supervisor':
+    "This automatic mail is for {name}, who is entered as a supervisor of these organisations' area. It is sent at most once a night, and only when there is something to tell.",
+  'footer.operator':
+    'This automatic mail is for the operator of the service. It is sent at most once a night, and only when a warning has no other recipient.',
+  'footer.advice':
+    'The days are computed from the statutes and from what the organisations have stated themselves. This mail is neither legal advice nor a decision of an authority.',
+  'footer.contact': 'To report an error or a wrong recipient, write to',
+};

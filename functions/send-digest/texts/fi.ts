@@ -1,0 +1,114 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** The mail in Finnish, in the statutes' own terms (703/2023, 307/2024, 741/2023). */
+export const fi: Catalogue = {
+  product: 'Kanta-valmius',
+  'subject.alarming': 'Kanta-valmius: {counts}',
+  'subject.count.overdue':
+    '{count, plural, one {# palvelunantaja myöhässä} other {# palvelunantajaa myöhässä}}',
+  'subject.count.too-late':
+    '{count, plural, one {# palvelunantaja ei ehdi määräajassa} other {# palvelunantajaa ei ehdi määräajassa}}',
+  'subject.count.unknown': '{count, number} palvelunantajan tilanne epäselvä',
+  'subject.count.at-risk':
+    '{count, plural, one {# palvelunantaja vaarassa myöhästyä} other {# palvelunantajaa vaarassa myöhästyä}}',
+  'subject.approaching.deadline':
+    'Kanta-valmius: {count, number} palvelunantajalla määräpäivä lähestyy',
+  'subject.approaching.expiry':
+    'Kanta-valmius: {count, number} palvelunantajalla voimassaolo päättymässä',
+  'subject.settled':
+    'Kanta-valmius: {count, plural, one {# palvelunantaja on korjannut puutteita} other {# palvelunantajaa on korjannut puutteita}}',
+  'headline.overdue':
+    '{count, plural, one {# palvelunantaja on myöhässä} other {# palvelunantajaa on myöhässä}}',
+  'headline.too-late':
+    '{count, plural, one {# palvelunantaja ei ehdi määräajassa} other {# palvelunantajaa ei ehdi määräajassa}}',
+  'headline.unknown': '{count, number} palvelunantajan tilanne on epäselvä',
+  'headline.at-risk':
+    '{count, plural, one {# palvelunantaja on vaarassa myöhästyä} other {# palvelunantajaa on vaarassa myöhästyä}}',
+  'headline.approaching.deadline': '{count, number} palvelunantajalla määräpäivä lähestyy',
+  'headline.approaching.expiry': '{count, number} palvelunantajalla voimassaolo on päättymässä',
+  'headline.settled':
+    '{count, plural, one {# palvelunantaja on korjannut puutteita} other {# palvelunantajaa on korjannut puutteita}}',
+  introduction:
+    '{count, plural, one {Uusia varoituksia on yhdestä palvelunantajasta.} other {Uusia varoituksia on # palvelunantajasta, kiireellisimmät ensin.}}',
+  'introduction.settled':
+    '{count, plural, one {# palvelunantaja on korjannut puutteita edellisen viestin jälkeen; siitä kerrotaan lopussa.} other {# palvelunantajaa on korjannut puutteita edellisen viestin jälkeen; niistä kerrotaan lopussa.}}',
+  'introduction.operator':
+    '{count, plural, one {Tämän palvelunantajan alueella ei ole valvojaa, jolle varoitus voitaisiin lähettää.} other {Näiden palvelunantajien alueella ei ole valvojaa, jolle varoitukset voitaisiin lähettää.}} Lisätkää valvoja.',
+  preheader: '{name}: {title}. {when}',
+  'bar.title': 'Palvelunantajat tilanteen mukaan',
+  'bar.entry': '{status}: {count, number}',
+  'status.overdue': 'Myöhässä',
+  'status.too-late': 'Ei ehdi määräajassa',
+  'status.unknown': 'Tilanne epäselvä',
+  'status.at-risk': 'Vaarassa myöhästyä',
+  'status.on-track': 'Aikataulussa',
+  'status.ready': 'Valmis',
+  'status.not-bound': 'Ei velvoitetta',
+  'count.overdue': '{count, number} myöhässä',
+  'count.too-late': '{count, number} ei ehdi määräajassa',
+  'count.unknown': '{count, plural, one {# epäselvä} other {# epäselvää}}',
+  'count.at-risk': '{count, number} vaarassa',
+  'count.on-track': '{count, number} aikataulussa',
+  'count.ready': '{count, number} valmiina',
+  'count.not-bound': '{count, number} ilman velvoitetta',
+  'title.several': '{first} ja {others, plural, one {# muu velvoite} other {# muuta velvoitetta}}',
+  'deadline.passed': 'Määräpäivä oli {day}, {days, plural, one {# päivä} other {# päivää}} sitten.',
+  'deadline.today': 'Määräpäivä on tänään {day}.',
+  'deadline.ahead':
+    '{days, plural, one {Määräpäivä on huomenna {day}.} other {Määräpäivä on {day}, # päivän kuluttua.}}',
+  'expiry.passed':
+    'Voimassaolo päättyi {day}, {days, plural, one {# päivä} other {# päivää}} sitten.',
+  'expiry.today': 'Voimassaolo päättyy tänään {day}.',
+  'expiry.ahead':
+    '{days, plural, one {Voimassaolo päättyy huomenna {day}.} other {Voimassaolo päättyy {day}, # päivän kuluttua.}}',
+  'expiry.before-deadline': 'Voimassaolo päättyy ennen määräpäivää {day}.',
+  'expiry.waived': 'Vaatimuksesta on myönnetty poikkeus, joka on voimassa {day} asti.',
+  together: 'Samaan päivään mennessä myös {duties}.',
+  'duty.with-tasks': '{duty} ({tasks})',
+  tasks: '{count, plural, one {Palvelutehtävä: {tasks}} other {Palvelutehtävät: {tasks}}}',
+  'duty.join': 'liittyminen asiakastietovarantoon',
+  'duty.store-documents': 'asiakasasiakirjojen tallentaminen',
+  'duty.store-recordings': 'video- ja äänitallenteiden tallentaminen',
+  'duty.disclosure-permit': 'luovutusluvan käyttöönotto',
+  'duty.disclosure-logs': 'luovutuslokien tallentaminen',
+  'duty.security-plan': 'tietoturvasuunnitelma',
+  'duty.patient-data': 'potilastietojen tallentaminen potilasrekisteriin',
+  'duty.soteri-annual-check': 'Soterin tietojen vuosittainen tarkistus',
+  'duty.soteri-registration': 'tietojen antaminen Soteriin',
+  'through.organiser': 'Velvoite täytetään palvelunjärjestäjän rekisterin kautta.',
+  'tasks.all': 'kaikki palvelutehtävät',
+  'next.label': 'Palvelunantajan seuraava askel',
+  'next.own-label': 'Seuraavaksi',
+  'next.assess':
+    'Pyytäkää palvelunantajalta itsearviointi: {count, number} vaatimuksesta ei ole tietoa.',
+  'open.label': 'Avoinna myös',
+  'open.more': '{count, plural, one {# muu} other {# muuta}}',
+  'open.expired': '{name} (vanhentunut)',
+  'open.missing': '{name} (puuttuu)',
+  'open.expires-before-deadline': '{name} (päättyy ennen määräpäivää)',
+  'open.in-progress': '{name} (kesken)',
+  'open.unknown': '{name} (ei tietoa)',
+  'basis.label': 'Lainkohta',
+  'still-overdue':
+    'Edelleen myöhässä: {title}. Määräpäivä oli {day}, {days, plural, one {# päivä} other {# päivää}} sitten.',
+  link: 'Katso palvelunantajan tilanne',
+  'brief.title':
+    '{count, plural, one {# muu palvelunantaja lyhyesti} other {# muuta palvelunantajaa lyhyesti}}',
+  'brief.line':
+    '{status}: {title}. {when}{more, plural, =0 {} one { Lisäksi # muu asia.} other { Lisäksi # muuta asiaa.}}',
+  uncounted:
+    '{count, plural, one {Lisäksi # palvelunantaja, jota ei luetella tässä: {counts}.} other {Lisäksi # palvelunantajaa, joita ei luetella tässä: {counts}.}}',
+  'settled.title': 'Korjattu edellisen viestin jälkeen',
+  'settled.met': '{title}: täytetty {day}',
+  'settled.undated': '{title}: kunnossa',
+  'settled.evidence': '{name}: kunnossa',
+  'settled.more':
+    '{count, plural, one {Lisäksi # palvelunantaja.} other {Lisäksi # palvelunantajaa.}}',
+  'footer.supervisor':
+    'Tämän automaattisen viestin saaja on {name}, joka on merkitty näiden palvelunantajien alueen valvojaksi. Viesti lähtee enintään kerran yössä ja vain, kun on kerrottavaa.',
+  'footer.operator':
+    'Tämä automaattinen viesti lähetettiin palvelun ylläpitäjälle. Se lähtee enintään kerran yössä ja vain, kun varoituksella ei ole muuta saajaa.',
+  'footer.advice':
+    'Määräpäivät on laskettu säädöksistä niiden tietojen perusteella, jotka palvelunantaja on itse ilmoittanut. Viesti ei ole oikeudellista neuvontaa eikä viranomaisen päätös.',
+  'footer.contact': 'Virheestä tai väärästä saajasta voi ilmoittaa osoitteeseen',
+};

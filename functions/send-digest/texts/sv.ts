@@ -1,0 +1,113 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** The mail in Swedish as it is written in Finland, in the statutes' own terms (703/2023, 307/2024). */
+export const sv: Catalogue = {
+  product: 'Kanta-beredskap',
+  'subject.alarming': 'Kanta-beredskap: {counts}',
+  'subject.count.overdue':
+    '{count, plural, one {# tjänstetillhandahållare försenad} other {# tjänstetillhandahållare försenade}}',
+  'subject.count.too-late': '{count, number} tjänstetillhandahållare hinner inte i tid',
+  'subject.count.unknown': 'läget oklart för {count, number} tjänstetillhandahållare',
+  'subject.count.at-risk':
+    '{count, number} tjänstetillhandahållare riskerar att bli {count, plural, one {försenad} other {försenade}}',
+  'subject.approaching.deadline':
+    'Kanta-beredskap: tidsfristen närmar sig för {count, number} tjänstetillhandahållare',
+  'subject.approaching.expiry':
+    'Kanta-beredskap: giltighetstiden löper snart ut för {count, number} tjänstetillhandahållare',
+  'subject.settled':
+    'Kanta-beredskap: {count, number} tjänstetillhandahållare har avhjälpt brister',
+  'headline.overdue':
+    '{count, plural, one {# tjänstetillhandahållare är försenad} other {# tjänstetillhandahållare är försenade}}',
+  'headline.too-late': '{count, number} tjänstetillhandahållare hinner inte i tid',
+  'headline.unknown': 'Läget är oklart för {count, number} tjänstetillhandahållare',
+  'headline.at-risk':
+    '{count, plural, one {# tjänstetillhandahållare riskerar att bli försenad} other {# tjänstetillhandahållare riskerar att bli försenade}}',
+  'headline.approaching.deadline':
+    'Tidsfristen närmar sig för {count, number} tjänstetillhandahållare',
+  'headline.approaching.expiry':
+    'Giltighetstiden löper snart ut för {count, number} tjänstetillhandahållare',
+  'headline.settled': '{count, number} tjänstetillhandahållare har avhjälpt brister',
+  introduction:
+    '{count, plural, one {Det finns nya varningar för en tjänstetillhandahållare.} other {Det finns nya varningar för # tjänstetillhandahållare, de mest brådskande först.}}',
+  'introduction.settled':
+    '{count, number} tjänstetillhandahållare har avhjälpt brister sedan förra meddelandet; se slutet.',
+  'introduction.operator':
+    '{count, plural, one {För tjänstetillhandahållarens område har ingen antecknats som ansvarar för tillsynen och kan få varningen.} other {För dessa tjänstetillhandahållares områden har ingen antecknats som ansvarar för tillsynen och kan få varningarna.}} Lägg till en sådan person.',
+  preheader: '{name}: {title}. {when}',
+  'bar.title': 'Tjänstetillhandahållarna enligt läge',
+  'bar.entry': '{status}: {count, number}',
+  'status.overdue': 'Försenad',
+  'status.too-late': 'Hinner inte i tid',
+  'status.unknown': 'Läget oklart',
+  'status.at-risk': 'Riskerar försening',
+  'status.on-track': 'Enligt tidsplanen',
+  'status.ready': 'Klar',
+  'status.not-bound': 'Ingen skyldighet',
+  'count.overdue': '{count, plural, one {# försenad} other {# försenade}}',
+  'count.too-late': '{count, number} hinner inte i tid',
+  'count.unknown': '{count, plural, one {# oklar} other {# oklara}}',
+  'count.at-risk': '{count, number} i riskzonen',
+  'count.on-track': '{count, number} enligt tidsplanen',
+  'count.ready': '{count, plural, one {# klar} other {# klara}}',
+  'count.not-bound': '{count, number} utan skyldighet',
+  'title.several':
+    '{first} och {others, plural, one {# annan skyldighet} other {# andra skyldigheter}}',
+  'deadline.passed':
+    'Tidsfristen gick ut {day}, för {days, plural, one {# dag} other {# dagar}} sedan.',
+  'deadline.today': 'Tidsfristen går ut i dag, {day}.',
+  'deadline.ahead':
+    '{days, plural, one {Tidsfristen går ut i morgon, {day}.} other {Tidsfristen går ut {day}, om # dagar.}}',
+  'expiry.passed':
+    'Giltighetstiden gick ut {day}, för {days, plural, one {# dag} other {# dagar}} sedan.',
+  'expiry.today': 'Giltighetstiden går ut i dag, {day}.',
+  'expiry.ahead':
+    '{days, plural, one {Giltighetstiden går ut i morgon, {day}.} other {Giltighetstiden går ut {day}, om # dagar.}}',
+  'expiry.before-deadline': 'Giltighetstiden går ut före tidsfristen {day}.',
+  'expiry.waived': 'Ett undantag från kravet har beviljats till och med {day}.',
+  together: 'Senast samma dag även {duties}.',
+  'duty.with-tasks': '{duty} ({tasks})',
+  tasks: '{count, plural, one {Serviceuppgift: {tasks}} other {Serviceuppgifter: {tasks}}}',
+  'duty.join': 'anslutning till informationsresursen för kunduppgifter',
+  'duty.store-documents': 'lagring av klienthandlingar',
+  'duty.store-recordings': 'lagring av video- och ljudupptagningar',
+  'duty.disclosure-permit': 'ibruktagande av tillstånd för utlämnande',
+  'duty.disclosure-logs': 'lagring av logguppgifter om utlämnande',
+  'duty.security-plan': 'informationssäkerhetsplan',
+  'duty.patient-data': 'lagring av patientuppgifter i patientregistret',
+  'duty.soteri-annual-check': 'årlig kontroll av uppgifterna i Soteri',
+  'duty.soteri-registration': 'lämnande av uppgifter till Soteri',
+  'through.organiser': 'Skyldigheten fullgörs via tjänsteanordnarens register.',
+  'tasks.all': 'alla serviceuppgifter',
+  'next.label': 'Tjänstetillhandahållarens nästa steg',
+  'next.own-label': 'Nästa steg',
+  'next.assess':
+    'Begär en självbedömning av tjänstetillhandahållaren: uppgift saknas om {count, number} krav.',
+  'open.label': 'Dessutom öppet',
+  'open.more': '{count, plural, one {# annat} other {# andra}}',
+  'open.expired': '{name} (har gått ut)',
+  'open.missing': '{name} (saknas)',
+  'open.expires-before-deadline': '{name} (går ut före tidsfristen)',
+  'open.in-progress': '{name} (pågår)',
+  'open.unknown': '{name} (uppgift saknas)',
+  'basis.label': 'Lagrum',
+  'still-overdue':
+    'Fortfarande försenat: {title}. Tidsfristen gick ut {day}, för {days, plural, one {# dag} other {# dagar}} sedan.',
+  link: 'Visa tjänstetillhandahållarens läge',
+  'brief.title':
+    '{count, plural, one {# annan tjänstetillhandahållare i korthet} other {# andra tjänstetillhandahållare i korthet}}',
+  'brief.line':
+    '{status}: {title}. {when}{more, plural, =0 {} one { Dessutom # annat ärende.} other { Dessutom # andra ärenden.}}',
+  uncounted: 'Dessutom {count, number} tjänstetillhandahållare som inte räknas upp här: {counts}.',
+  'settled.title': 'Avhjälpt sedan förra meddelandet',
+  'settled.met': '{title}: fullgjordes {day}',
+  'settled.undated': '{title}: i ordning',
+  'settled.evidence': '{name}: i ordning',
+  'settled.more': 'Dessutom {count, number} tjänstetillhandahållare.',
+  'footer.supervisor':
+    'Mottagare av detta automatiska meddelande är {name}, som har antecknats som ansvarig för tillsynen inom dessa tjänstetillhandahållares område. Meddelandet skickas högst en gång per natt och bara när det finns något att berätta.',
+  'footer.operator':
+    'Detta automatiska meddelande skickades till tjänstens administratör. Det skickas högst en gång per natt och bara när en varning inte har någon annan mottagare.',
+  'footer.advice':
+    'Tidsfristerna har beräknats enligt författningarna utifrån de uppgifter som tjänstetillhandahållaren själv har lämnat. Meddelandet är varken juridisk rådgivning eller ett myndighetsbeslut.',
+  'footer.contact': 'Fel i uppgifterna eller fel mottagare kan anmälas till',
+};

@@ -1,0 +1,214 @@
+import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import {
+  GetDeadlinesEnv,
+  GetHealthEnv,
+  GetNightEnv,
+  GetOrganisationEnv,
+  GetReadinessEnv,
+  GetSupervisorEnv,
+  ListAssessmentsEnv,
+  ListSupervisorsEnv,
+  SaveOrganisationEnv,
+  SaveSupervisorEnv,
+  SubmitAssessmentEnv,
+} from '../functions/env.ts';
+import { AppFunction } from './app-function.ts';
+import type { OperatorAlarms } from './operator-alarms.ts';
+import type { Issuer } from './stages.ts';
+import type { Table } from './table.ts';
+
+export interface ApiProps {
+  readonly table: Table;
+  /** Whose tokens open every route but /health. */
+  readonly issuer: Issuer;
+  readonly codeVersion: string;
+  readonly alarms: OperatorAlarms;
+  readonly logRetention: RetentionDays;
+}
+
+/** A function that reads the table, and needs nothing else. */
+interface OnTable {
+  readonly name: string;
+  readonly env: typeof GetOrganisationEnv;
+  readonly errorImpact: string;
+}
+
+/** The HTTP API: its routes, who may call them, and the functions that answer. */
+export class Api extends Construct {
+  /** Where it is called, without a slash at its end. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, props: ApiProps) {
+    super(scope, id);
+    const { table, issuer, codeVersion, alarms, logRetention } = props;
+    const given = { alarms, logRetention };
+    const onTable = (functionId: string, { name, env, errorImpact }: OnTable) => {
+      const environment = { TABLE: table.name };
+      const fn = new AppFunction(this, functionId, {
+        name,
+        env,
+        environment,
+        errorImpact,
+        ...given,
+      });
+      table.grantRead(fn);
+      return fn;
+    };
+
+    const saveOrganisation = onTable('SaveOrganisation', {
+      name: 'save-organisation',
+      env: SaveOrganisationEnv,
+      errorImpact: 'Organisations cannot be registered, nor their facts put right.',
+    });
+    const getOrganisation = onTable('GetOrganisation', {
+      name: 'get-organisation',
+      env: GetOrganisationEnv,
+      errorImpact: 'Nobody can see what facts are recorded of an organisation.',
+    });
+    const getDeadlines = onTable('GetDeadlines', {
+      name: 'get-deadlines',
+      env: GetDeadlinesEnv,
+      errorImpact: 'Organisations cannot see which days of the law bind them.',
+    });
+    const submitAssessment = onTable('SubmitAssessment', {
+      name: 'submit-assessment',
+      env: SubmitAssessmentEnv,
+      errorImpact:
+        'Self-assessments are not received, so warnings go out about what is already done.',
+    });
+    const listAssessments = onTable('ListAssessments', {
+      name: 'list-assessments',
+      env: ListAssessmentsEnv,
+      errorImpact: 'Nobody can see what an organisation has stated before.',
+    });
+    const getReadiness = onTable('GetReadiness', {
+      name: 'get-readiness',
+      env: GetReadinessEnv,
+      errorImpact: 'Organisations and supervisors cannot see what is missing, and by when.',
+    });
+    const saveSupervisor = onTable('SaveSupervisor', {
+      name: 'save-supervisor',
+      env: SaveSupervisorEnv,
+      errorImpact: 'Supervisors cannot be added or moved, so a county may have nobody to warn.',
+    });
+    const getSupervisor = onTable('GetSupervisor', {
+      name: 'get-supervisor',
+      env: GetSupervisorEnv,
+      errorImpact: 'Administrators cannot see whom a supervisor is warned about.',
+    });
+    const listSupervisors = onTable('ListSupervisors', {
+      name: 'list-supervisors',
+      env: ListSupervisorsEnv,
+      errorImpact: 'Administrators cannot see who is warned.',
+    });
+    const getNight = onTable('GetNight', {
+      name: 'get-night',
+      env: GetNightEnv,
+      errorImpact: 'The operator cannot see what a night did.',
+    });
+    const getHealth = new AppFunction(this, 'GetHealth', {
+      name: 'get-health',
+      env: GetHealthEnv,
+      environment: { CODE_VERSION: codeVersion },
+      errorImpact: 'Those who watch the service from outside believe that it is down.',
+      ...given,
+    });
+
+    for (const writer of [saveOrganisation, submitAssessment, saveSupervisor]) {
+      table.grantWrite(writer);
+    }
+
+    const { GET, POST, PUT } = HttpMethod;
+    const organisation = '/organisations/{businessId}';
+    const routes = [
+      [PUT, organisation, saveOrganisation],
+      [GET, organisation, getOrganisation],
+      [GET, `${organisation}/deadlines`, getDeadlines],
+      [POST, `${organisation}/assessments`, submitAssessment],
+      [GET, `${organisation}/assessments`, listAssessments],
+      [GET, `${organisation}/readiness`, getReadiness],
+      [PUT, '/supervisors/{id}', saveSupervisor],
+      [GET, '/supervisors/{id}', getSupervisor],
+      [GET, '/supervisors', listSupervisors],
+      [GET, '/nights/{date}', getNight],
+    ] as const;
+
+    const api = new HttpApi(this, 'HttpApi', {
+      description: 'Legal deadlines and readiness of social-care providers joining Kanta',
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpJwtAuthorizer('Token', issuer.url, {
+        jwtAudience: [...issuer.audience],
+      }),
+    });
+    for (const [method, path, { node, lambda }] of routes) {
+      const integration = new HttpLambdaIntegration(node.id, lambda);
+      api.addRoutes({ path, methods: [method], integration });
+    }
+    const [health] = api.addRoutes({
+      path: '/health',
+      methods: [GET],
+      integration: new HttpLambdaIntegration(getHealth.node.id, getHealth.lambda),
+      authorizer: new HttpNoneAuthorizer(),
+    });
+    if (health !== undefined) {
+      Validations.of(health).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason: 'Liveness is asked by those who hold no token, and says nothing but the version.',
+      });
+    }
+
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: api,
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', {
+            retention: logRetention,
+            removalPolicy: RemovalPolicy.DESTROY,
+          }),
+        ),
+        // The route, not the path: no address, no agent, no subject and no business id is logged.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            at: '$context.requestTimeEpoch',
+            route: '$context.routeKey',
+            status: '$context.status',
+            latency: '$context.responseLatency',
+            integrationLatency: '$context.integrationLatency',
+            gatewayError: '$context.error.responseType',
+            authorizerError: '$context.authorizer.error',
+            integrationError: '$context.integration.error',
+          }),
+        ),
+      },
+    });
+    this.url = api.apiEndpoint;
+
+    // A failure that a function answers as 500 is no error to Lambda: only the gateway sees it.
+    alarms.ringFor(
+      new Alarm(this, 'ServerErrors', {
+        metric: stage.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+        alarmDescription: 'The API answered 5xx: someone did not get, or could not leave, facts.',
+        threshold: 1,
+        evaluationPeriods: 1,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }),
+    );
+    new CfnOutput(this, 'Url', { value: this.url });
+  }
+}

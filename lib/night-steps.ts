@@ -1,0 +1,145 @@
+import { Duration, type IResolvable } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import {
+  Choice,
+  Condition,
+  DistributedMap,
+  Errors,
+  type IChainable,
+  JsonPath,
+  Pass,
+  StateMachineType,
+  Succeed,
+  TaskInput,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+
+export interface NightFunctions {
+  readonly openNight: IFunction;
+  readonly evaluateShard: IFunction;
+  readonly listRecipients: IFunction;
+  readonly sendDigest: IFunction;
+  readonly closeNight: IFunction;
+}
+
+/** Five times, in about two and a half minutes. */
+const patience = { interval: Duration.seconds(5), backoffRate: 2, maxAttempts: 5 };
+/** For what may run twice: whatever went wrong, it is done again. */
+const anyError = { ...patience, errors: [Errors.ALL] };
+/** For sending: where the function was not run, or says itself that it can be asked again. */
+const notSent = {
+  ...patience,
+  errors: ['Lambda.TooManyRequestsException', 'Lambda.ServiceException', 'StorageUnavailable'],
+};
+/** For sending: another run holds the digest, for three minutes at most. */
+const underWay = {
+  errors: ['DigestUnderWay'],
+  interval: Duration.minutes(1),
+  backoffRate: 1,
+  maxAttempts: 4,
+};
+
+const date = JsonPath.stringAt('$.date');
+
+/**
+ * The steps of a night, from `{ scheduledTime }` to its record.
+ *
+ * They keep to that part of the language which also runs on one machine: JSONPath, no batches,
+ * readers or writers, and no tolerated failures, because each child catches its own. The children
+ * are standard executions: an express one ends after five minutes, and a shard may take longer.
+ */
+export const nightSteps = (scope: Construct, functions: NightFunctions): IChainable => {
+  const evaluateShards = new DistributedMap(scope, 'EvaluateShards', {
+    label: 'EvaluateShards',
+    mapExecutionType: StateMachineType.STANDARD,
+    itemsPath: '$.shards',
+    itemSelector: { date, shard: JsonPath.numberAt('$$.Map.Item.Value') },
+    resultPath: '$.shards',
+  }).itemProcessor(evaluatingOne(scope, functions.evaluateShard));
+
+  const sendDigests = new DistributedMap(scope, 'SendDigests', {
+    label: 'SendDigests',
+    mapExecutionType: StateMachineType.STANDARD,
+    itemsPath: '$.addressed.recipients',
+    itemSelector: { date, recipient: JsonPath.stringAt('$$.Map.Item.Value') },
+    // Well under the rate that SES gives a new account.
+    maxConcurrency: 5,
+    resultPath: '$.digests',
+  }).itemProcessor(sendingOne(scope, functions.sendDigest));
+
+  return invoke(scope, 'OpenNight', {
+    lambdaFunction: functions.openNight,
+    payload: { scheduledTime: JsonPath.stringAt('$.scheduledTime') },
+  })
+    .addRetry(anyError)
+    .next(evaluateShards)
+    .next(
+      invoke(scope, 'ListRecipients', {
+        lambdaFunction: functions.listRecipients,
+        payload: { date },
+        resultPath: '$.addressed',
+      }).addRetry(anyError),
+    )
+    .next(sendDigests)
+    .next(
+      invoke(scope, 'CloseNight', {
+        lambdaFunction: functions.closeNight,
+        payload: {
+          date,
+          shards: JsonPath.objectAt('$.shards'),
+          digests: JsonPath.objectAt('$.digests'),
+        },
+      }).addRetry(anyError),
+    );
+};
+
+/** One shard: a few pages at a time, until the function says that it is done. */
+const evaluatingOne = (scope: Construct, lambdaFunction: IFunction): IChainable => {
+  const shard = JsonPath.numberAt('$.shard');
+  const evaluateShard = invoke(scope, 'EvaluateShard', {
+    lambdaFunction,
+    payload: { date, shard },
+    resultPath: '$.progress',
+  })
+    .addRetry(anyError)
+    .addCatch(new Pass(scope, 'ShardFailed', { parameters: { shard, failed: true } }), {
+      resultPath: '$.error',
+    });
+  return evaluateShard.next(
+    new Choice(scope, 'IsShardDone')
+      .when(
+        Condition.booleanEquals('$.progress.done', true),
+        new Succeed(scope, 'ShardDone', { outputPath: '$.progress' }),
+      )
+      .otherwise(evaluateShard),
+  );
+};
+
+/** One recipient: asked again only where nothing can have been sent; else left to its own state. */
+const sendingOne = (scope: Construct, lambdaFunction: IFunction): IChainable => {
+  const recipient = JsonPath.stringAt('$.recipient');
+  return invoke(scope, 'SendDigest', { lambdaFunction, payload: { date, recipient } })
+    .addRetry(notSent)
+    .addRetry(underWay)
+    .addCatch(new Pass(scope, 'DigestFailed', { parameters: { recipient, failed: true } }), {
+      resultPath: '$.error',
+    });
+};
+
+interface Invocation {
+  readonly lambdaFunction: IFunction;
+  /** Values, and paths into the state, by the name that the function reads. */
+  readonly payload: Readonly<Record<string, string | number | IResolvable>>;
+  readonly resultPath?: string;
+}
+
+const invoke = (scope: Construct, stateName: string, { payload, ...rest }: Invocation) =>
+  new LambdaInvoke(scope, `Invoke${stateName}`, {
+    ...rest,
+    stateName,
+    payload: TaskInput.fromObject({ ...payload }),
+    payloadResponseOnly: true,
+    // What is tried again is said above, for each step.
+    retryOnServiceExceptions: false,
+  });

@@ -1,0 +1,47 @@
+import { CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Api } from './api.ts';
+import { Mail } from './mail.ts';
+import { Night } from './night.ts';
+import { OperatorAlarms } from './operator-alarms.ts';
+import { SignIn } from './sign-in.ts';
+import type { Stage } from './stages.ts';
+import { Table } from './table.ts';
+
+export interface ReadinessStackProps extends StackProps {
+  readonly stage: Stage;
+  /** The version of the code, as nights and /health show it. */
+  readonly codeVersion: string;
+}
+
+/** The whole system in one place. */
+export class ReadinessStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, codeVersion, ...props }: ReadinessStackProps) {
+    super(scope, id, props);
+    const { operatorAddress, logRetention } = stage;
+    const alarms = new OperatorAlarms(this, 'OperatorAlarms', { operatorAddress });
+    const table = new Table(this, 'Table');
+    const mail = new Mail(this, 'Mail', { sender: stage.sender });
+    const issuer = stage.issuer ?? new SignIn(this, 'SignIn', { alarms, logRetention }).issuer;
+    const api = new Api(this, 'Api', { table, issuer, codeVersion, alarms, logRetention });
+    new Night(this, 'Night', {
+      table,
+      mail,
+      operatorAddress,
+      publicUrl: stage.publicUrl ?? api.url,
+      codeVersion,
+      alarms,
+      logRetention,
+    });
+    if (stage.region === undefined) {
+      // CDK refuses to deploy a stack while a parameter has no value.
+      new CfnParameter(this, 'ThisStageIsNeverDeployed', {
+        description: 'Name a stage with a region instead: -c stage=dev or -c stage=prod',
+      });
+      Validations.of(this).acknowledge({
+        id: 'CloudFormation-Validate::W2001',
+        reason: 'The parameter is not used: it is there to be missing.',
+      });
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { day } from '../../../domain/day.ts';
+import {
+  dynamoOrganisations,
+  type Organisations,
+  type OrganisationState,
+  shardOf,
+} from '../../../functions/adapters/organisations.ts';
+import { BadRow } from '../../../functions/adapters/storage-errors.ts';
+import { anAssessment, anOrganisation } from '../../support/builders.ts';
+import { businessIds } from '../../support/business-ids.ts';
+import { inMemoryOrganisations } from '../../support/in-memory-organisations.ts';
+import { type LocalDynamo, startDynamo } from '../../support/local-dynamo.ts';
+
+let dynamo: LocalDynamo;
+beforeAll(async () => {
+  dynamo = await startDynamo();
+});
+afterAll(() => dynamo.stop());
+
+const today = day('2026-11-22');
+const { businessId, ...content } = anOrganisation();
+const another = { ...content, name: 'Toinen Oy' };
+
+const evaluated: OrganisationState = {
+  dueOn: day('2026-12-01'),
+  verdict: {
+    status: 'overdue',
+    deadlines: { join: 'overdue' },
+    requirements: { cards: 'unknown' },
+  },
+  raised: {
+    'deadline:join': { due: day('2026-09-01'), rung: 56 },
+    'requirement:cards': { due: day('2026-10-01'), rung: 0, settled: true },
+  },
+  lastNight: {
+    date: today,
+    batch: 3,
+    changed: true,
+    counts: { due: 1, evaluated: 1, changed: 1, warnings: 2, unaddressed: 0 },
+  },
+  catalogueHash: 'abc',
+};
+
+const kinds: readonly (readonly [string, () => Promise<Organisations>])[] = [
+  ['in memory', async () => inMemoryOrganisations()],
+  ['in DynamoDB', async () => dynamoOrganisations(dynamo.client, await dynamo.newTable())],
+];
+
+describe.each(kinds)('organisations %s', (_, make) => {
+  let organisations: Organisations;
+  beforeEach(async () => {
+    organisations = await make();
+  });
+  const save = (replaces: number, what = content) =>
+    organisations.saveProfile({ businessId, content: what, replaces, today });
+  const due = (through = today, after: string | null = null, limit = 25) =>
+    organisations.due({ shard: shardOf(businessId), through, after, limit });
+  const settle = async (state: Partial<OrganisationState> = {}) => {
+    const { version = 0 } = (await organisations.read(businessId)).state ?? {};
+    return organisations.saveState({
+      businessId,
+      state: { ...evaluated, ...state },
+      replaces: version,
+    });
+  };
+
+  it('knows nothing of an organisation that was never written', async () => {
+    expect(await organisations.read(businessId)).toEqual({
+      businessId,
+      profile: undefined,
+      assessments: [],
+      state: undefined,
+      raisedOn: {},
+      changes: {},
+    });
+  });
+
+  it('gives back the profile that was saved, as it was saved', async () => {
+    const full = anOrganisation({
+      joinedOn: '2026-03-01',
+      storingSince: { 'older-people': '2026-04-01' },
+      contacts: [{ name: 'Åsa Öst', email: 'asa@öst.example', language: 'sv' }],
+      units: [{ oid: '1.2.246.10.2048198.10.1', name: 'Yksikkö' }],
+      organisers: [{ county: 'kainuu', joinedOn: null }],
+    });
+    const { businessId: id, ...profile } = full;
+    await organisations.saveProfile({ businessId: id, content: profile, replaces: 0, today });
+    expect((await organisations.read(id)).profile).toEqual({ version: 1, content: profile });
+  });
+
+  it('lets only one of two writers replace the same version', async () => {
+    await save(0);
+    expect(await save(1, another)).toBe('saved');
+    expect(await save(1)).toBe('changed-meanwhile');
+    expect(await save(0)).toBe('changed-meanwhile');
+    expect((await organisations.read(businessId)).profile?.content.name).toBe('Toinen Oy');
+  });
+
+  it('makes an organisation due today when its facts are written', async () => {
+    expect(await due()).toEqual([]);
+    await save(0);
+    expect(await due()).toEqual([{ businessId, position: `2026-11-22#${businessId}` }]);
+    await settle({ dueOn: null });
+    expect(await due(day('2199-12-31'))).toEqual([]);
+    await organisations.appendAssessment({
+      businessId,
+      assessment: anAssessment('2026-11-20', { cards: { state: 'done' } }),
+      today,
+    });
+    expect(await due()).toHaveLength(1);
+  });
+
+  it('is due even where the write of facts then lost its race', async () => {
+    await save(0);
+    await settle({ dueOn: null });
+    expect(await save(7)).toBe('changed-meanwhile');
+    expect(await due()).toHaveLength(1);
+    expect((await organisations.read(businessId)).state?.awaitsFacts).toBe(true);
+  });
+
+  it('awaits no facts once those announced are there', async () => {
+    await save(0);
+    await save(1, another);
+    expect((await organisations.read(businessId)).state?.awaitsFacts).toBe(false);
+  });
+
+  it('stops awaiting facts when a night has written its state', async () => {
+    await save(0);
+    await save(7);
+    await settle();
+    expect((await organisations.read(businessId)).state?.awaitsFacts).toBe(false);
+  });
+
+  it('lists what is due by day and then by business ID, page by page', async () => {
+    const ids = [businessId, ...businessIds(60)];
+    const sameShard = ids.filter((id) => shardOf(id) === shardOf(businessId));
+    for (const id of ids) {
+      await organisations.saveProfile({ businessId: id, content, replaces: 0, today });
+    }
+    expect(sameShard.length).toBeGreaterThan(1);
+    const positions = (await due()).map(({ position }) => position);
+    expect(positions).toEqual(sameShard.map((id) => `2026-11-22#${id}`).sort());
+    expect(await due(today, positions.at(-1))).toEqual([]);
+    expect(await due(day('2026-11-21'))).toEqual([]);
+    expect(await due(today, null, 1)).toHaveLength(1);
+    expect(await due(today, `2026-11-21#${businessId}`)).toHaveLength(sameShard.length);
+  });
+
+  it('keeps assessments in the order of receipt, each once', async () => {
+    const first = anAssessment('2026-11-20', { cards: { state: 'not-started' } });
+    const second = anAssessment(
+      '2026-11-19',
+      { cards: { state: 'done', validUntil: '2027-01-31', evidence: 'Kortit 4 kpl' } },
+      { receivedAt: '2026-11-21T08:00:00.000Z' },
+    );
+    for (const assessment of [second, first, second]) {
+      await organisations.appendAssessment({ businessId, assessment, today });
+    }
+    expect((await organisations.read(businessId)).assessments).toEqual([first, second]);
+  });
+
+  it('gives back the state that a night wrote', async () => {
+    await save(0);
+    expect(await settle()).toBe('saved');
+    expect((await organisations.read(businessId)).state).toEqual({
+      ...evaluated,
+      version: 2,
+      awaitsFacts: false,
+    });
+  });
+
+  it('lets a write of facts win over the state of a night that read before it', async () => {
+    await save(0);
+    const { state } = await organisations.read(businessId);
+    await save(1, another);
+    const saved = await organisations.saveState({
+      businessId,
+      state: evaluated,
+      replaces: state?.version ?? 0,
+    });
+    expect(saved).toBe('changed-meanwhile');
+    expect(await due()).toHaveLength(1);
+  });
+
+  it('writes the ledger of a night once', async () => {
+    const join = { kind: 'deadline', id: 'join', due: day('2026-09-01'), rung: 56 } as const;
+    const raise = (rung: number) =>
+      organisations.recordRaised({ businessId, date: today, warnings: [{ ...join, rung }] });
+    expect(await raise(56)).toBe('recorded');
+    expect(await raise(84)).toBe('recorded-before');
+    expect((await organisations.read(businessId)).raisedOn).toEqual({ [today]: [join] });
+  });
+
+  it('keeps what changed by day', async () => {
+    const { verdict } = evaluated;
+    if (verdict === null) throw new Error('the example has a verdict');
+    const change = { before: null, after: verdict };
+    await organisations.recordChange({ businessId, date: today, change });
+    expect((await organisations.read(businessId)).changes).toEqual({ [today]: change });
+  });
+});
+
+describe('a row of ours that is not as we write it', () => {
+  it('is loud, names its key and the field, and tells no value', async () => {
+    const table = await dynamo.newTable();
+    await dynamo.client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: marshall({
+          pk: `ORG#${businessId}`,
+          sk: 'PROFILE',
+          version: 1,
+          profile: { ...content, sector: 'secret' },
+        }),
+      }),
+    );
+    const reading = dynamoOrganisations(dynamo.client, table).read(businessId);
+    await expect(reading).rejects.toThrow(BadRow);
+    await expect(reading).rejects.toThrow(`ORG#${businessId} PROFILE`);
+    await expect(reading).rejects.toThrow('profile.sector');
+    await expect(reading).rejects.not.toThrow('secret');
+  });
+
+  it('reads a profile whose days lie after any later clock that is set back', async () => {
+    const table = await dynamo.newTable();
+    const organisations = dynamoOrganisations(dynamo.client, table);
+    const { businessId: id, ...joined } = anOrganisation({ joinedOn: '2026-11-20' });
+    await organisations.saveProfile({ businessId: id, content: joined, replaces: 0, today });
+    expect((await organisations.read(id)).profile?.content.joinedOn).toBe('2026-11-20');
+  });
+
+  it('leaves an organisation with a state and no profile as one that does not exist yet', async () => {
+    const table = await dynamo.newTable();
+    await dynamo.client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: marshall({ pk: `ORG#${businessId}`, sk: 'STATE' }),
+        UpdateExpression: 'ADD version :one, expects :marks',
+        ExpressionAttributeValues: marshall({ ':one': 1, ':marks': new Set(['PROFILE#000000001']) }),
+      }),
+    );
+    const stored = await dynamoOrganisations(dynamo.client, table).read(businessId);
+    expect(stored.profile).toBeUndefined();
+    expect(stored.state).toMatchObject({ dueOn: null, awaitsFacts: true, verdict: null });
+  });
+});

@@ -1,0 +1,168 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { PreTokenGenerationV2TriggerHandler } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import * as schemas from '../../functions/env.ts';
+import { AppFunction } from '../../lib/app-function.ts';
+import { OperatorAlarms } from '../../lib/operator-alarms.ts';
+import { local } from '../../lib/stages.ts';
+import { type Resource, removed, synthesised } from './synthesised.ts';
+
+const built = synthesised();
+
+/** Every function of ours: its construct, its logical id and its resource. */
+const functions = built.stack.node
+  .findAll()
+  .filter((construct) => construct instanceof AppFunction)
+  .map((construct) => {
+    const { Ref: id } = built.stack.resolve(construct.lambda.functionName) as { Ref: string };
+    return { name: construct.node.id, construct, id, resource: built.all[id] as Resource };
+  });
+
+const alarmsOf = (id: string) =>
+  built
+    .ofType('AWS::CloudWatch::Alarm')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ Dimensions }) =>
+      Dimensions?.some((d: { Value: unknown }) => {
+        return JSON.stringify(d.Value) === JSON.stringify({ Ref: id });
+      }),
+    );
+
+describe('Every function', () => {
+  it('is one of ours, with a log, a role and alarms of its own', () => {
+    expect(functions.map(({ id }) => id).sort()).toEqual(
+      built
+        .ofType('AWS::Lambda::Function')
+        .map(([id]) => id)
+        .sort(),
+    );
+  });
+
+  it('says what people lose when it breaks, each something else', () => {
+    const impacts = functions.map(({ construct }) => construct.errorImpact);
+    expect(new Set(impacts).size).toBe(impacts.length);
+  });
+});
+
+describe.each(functions)('$name', ({ name, construct, id, resource: { Properties } }) => {
+  it.each(['Errors', 'Throttles'])('rings on %s, and says what is lost', (metric) => {
+    expect(alarmsOf(id)).toContainEqual(
+      expect.objectContaining({
+        Namespace: 'AWS/Lambda',
+        MetricName: metric,
+        AlarmDescription: construct.errorImpact,
+        Threshold: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        TreatMissingData: 'notBreaching',
+      }),
+    );
+  });
+
+  it('is given the variables it reads and no other, each of which it accepts', () => {
+    const schema = Object.entries(schemas).find(([schemaName]) => schemaName === `${name}Env`)?.[1];
+    const { NODE_OPTIONS, ...variables } = Properties.Environment.Variables;
+    expect(Object.keys(variables).sort()).toEqual(Object.keys(schema?.shape ?? {}).sort());
+    const deployed = Object.entries(variables).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : 'made-when-deployed',
+    ]);
+    expect(schema?.safeParse(Object.fromEntries(deployed)).error).toBeUndefined();
+    expect(NODE_OPTIONS).toBe('--enable-source-maps');
+  });
+
+  it('runs on Node 24 and is traced, and logs JSON to a log that is its own', () => {
+    const { Runtime, Architectures, TracingConfig, LoggingConfig } = Properties;
+    expect({ Runtime, Architectures, TracingConfig }).toEqual({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+    });
+    expect(LoggingConfig.LogFormat).toBe('JSON');
+    expect(LoggingConfig.LogGroup).toEqual(built.stack.resolve(construct.log.logGroupName));
+  });
+});
+
+describe('No function loses an event', () => {
+  /** Those who wait for the answer, and so hear of a failure themselves. */
+  const waiting = ['apigateway.amazonaws.com', 'cognito-idp.amazonaws.com'];
+
+  it('since all who invoke one wait for its answer, or it has a target for what failed', () => {
+    const targets = built
+      .ofType('AWS::Lambda::EventInvokeConfig')
+      .filter(([, { Properties }]) => Properties.DestinationConfig?.OnFailure !== undefined)
+      .map(([, { Properties }]) => JSON.stringify(Properties.FunctionName));
+    for (const [, { Properties }] of built.ofType('AWS::Lambda::Permission')) {
+      const target = JSON.stringify(Properties.FunctionName);
+      expect(waiting.includes(Properties.Principal) || targets.includes(target), target).toBe(true);
+    }
+    // The state machine invokes by its role, and asks for the answer too.
+    const machine = JSON.stringify(built.only('AWS::StepFunctions::StateMachine').Properties);
+    expect(machine).not.toContain('InvocationType');
+  });
+});
+
+describe('The compiler', () => {
+  /** Never run: what is wrong here must not compile. */
+  const wrong = (stack: Stack, alarms: OperatorAlarms) => {
+    const given = { alarms, errorImpact: 'Nothing.', logRetention: RetentionDays.ONE_DAY };
+    const openNight = { name: 'open-night', env: schemas.OpenNightEnv, ...given };
+    new AppFunction(stack, 'Missing', {
+      ...openNight,
+      // @ts-expect-error CODE_VERSION is missing
+      environment: { TABLE: 'table' },
+    });
+    new AppFunction(stack, 'Extra', {
+      ...openNight,
+      // @ts-expect-error MAIL_FROM is not read by this function
+      environment: { TABLE: 'table', CODE_VERSION: '1', MAIL_FROM: 'a@example.fi' },
+    });
+    // @ts-expect-error errorImpact must be stated
+    new AppFunction(stack, 'Careless', {
+      name: 'add-claims',
+      env: schemas.AddClaimsEnv,
+      environment: {},
+      alarms,
+      logRetention: RetentionDays.ONE_DAY,
+    });
+  };
+
+  it('refuses an environment that is not the one the function reads', () => {
+    // What is refused stands above, and is checked with all other types.
+    expect(wrong).toBeTypeOf('function');
+  });
+});
+
+describe('A bundle', () => {
+  it('is one module that runs as it stands, with its source map', async () => {
+    const app = new App();
+    const stack = new Stack(app, 'Bundled');
+    const alarms = new OperatorAlarms(stack, 'Alarms', { operatorAddress: local.operatorAddress });
+    new AppFunction(stack, 'AddClaims', {
+      name: 'add-claims',
+      env: schemas.AddClaimsEnv,
+      environment: {},
+      errorImpact: 'Nobody can sign in.',
+      alarms,
+      logRetention: RetentionDays.ONE_DAY,
+    });
+    const { directory } = app.synth();
+    const [folder = ''] = readdirSync(directory).filter((name) => name.startsWith('asset.'));
+    expect(readdirSync(join(directory, folder)).sort()).toEqual(['index.mjs', 'index.mjs.map']);
+    const bundle: { handler: PreTokenGenerationV2TriggerHandler } = await import(
+      join(directory, folder, 'index.mjs')
+    );
+    removed(app);
+    const event = { request: { userAttributes: { 'custom:role': 'admin' } }, response: {} };
+    const answer = await bundle.handler(event as never, {} as never, () => undefined);
+    expect(answer).toMatchObject({
+      response: {
+        claimsAndScopeOverrideDetails: {
+          accessTokenGeneration: { claimsToAddOrOverride: { role: 'admin' } },
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { aStage, type Resource, synthesised } from './synthesised.ts';
+
+interface Statement {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+
+const built = synthesised(aStage());
+
+const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+
+/** Each policy with the role that has it. */
+const policies = built.ofType('AWS::IAM::Policy').map(([id, { Properties }]) => ({
+  id,
+  role: Properties.Roles[0].Ref as string,
+  statements: Properties.PolicyDocument.Statement as readonly Statement[],
+}));
+
+const table = built.ofType('AWS::DynamoDB::Table')[0]?.[0];
+
+/** What a function may do to the data and to the world, without its log and its trace. */
+const allowed = (name: string): readonly string[] =>
+  policies
+    .filter(({ role }) => role.match(new RegExp(`^(Api|Night|SignIn)${name}Role`)))
+    .flatMap(({ statements }) => statements)
+    .flatMap(({ Action, Resource }) =>
+      list(Action).map((action) => {
+        const index = JSON.stringify(Resource).includes('/index/due');
+        return index ? `${action} by the index` : action;
+      }),
+    )
+    .filter((action) => !/^(logs|xray):/.test(action))
+    .sort();
+
+const reads = ['dynamodb:GetItem', 'dynamodb:Query'];
+const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const both = [...reads, ...writes];
+
+describe('A role', () => {
+  it('has no policy that is not written here', () => {
+    for (const [id, { Properties }] of built.ofType('AWS::IAM::Role')) {
+      expect(Properties.ManagedPolicyArns, id).toBeUndefined();
+      expect(Properties.Policies, id).toBeUndefined();
+    }
+  });
+
+  it('may do nothing by a pattern of actions', () => {
+    expect(policies.length).toBeGreaterThan(15);
+    for (const { id, statements } of policies) {
+      for (const action of statements.flatMap(({ Action }) => list(Action))) {
+        expect(action, id).not.toContain('*');
+      }
+    }
+  });
+
+  it('may act on everything only where AWS knows no resources', () => {
+    const withoutResources = [
+      ...['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+      ...['xray:GetSamplingRules', 'xray:GetSamplingTargets'],
+      ...['logs:CreateLogDelivery', 'logs:GetLogDelivery', 'logs:UpdateLogDelivery'],
+      ...['logs:DeleteLogDelivery', 'logs:ListLogDeliveries', 'logs:PutResourcePolicy'],
+      ...['logs:DescribeResourcePolicies', 'logs:DescribeLogGroups'],
+    ];
+    for (const { id, statements } of policies) {
+      for (const { Action, Resource } of statements) {
+        if (list(Resource).includes('*')) {
+          expect(withoutResources, id).toEqual(expect.arrayContaining([...list(Action)]));
+        }
+      }
+    }
+  });
+
+  it('names each resource whole, but for versions and executions of the one state machine', () => {
+    const partly = policies.flatMap(({ role, statements }) =>
+      statements.flatMap(({ Resource }) =>
+        list(Resource)
+          .filter((resource) => resource !== '*' && JSON.stringify(resource).includes('*'))
+          .map(() => role),
+      ),
+    );
+    expect(new Set(partly)).toEqual(
+      new Set(partly.filter((role) => role.startsWith('NightStateMachineRole'))),
+    );
+  });
+});
+
+describe('A function may do to the data only what it is for:', () => {
+  it.each([
+    ['GetHealth', [], 'it says that it lives'],
+    ['AddClaims', [], 'all it needs comes with the event'],
+    ['GetOrganisation', reads, 'it reads'],
+    ['GetDeadlines', reads, 'it reads'],
+    ['ListAssessments', reads, 'it reads'],
+    ['GetReadiness', reads, 'it reads'],
+    ['GetSupervisor', reads, 'it reads'],
+    ['ListSupervisors', reads, 'it reads'],
+    ['GetNight', reads, 'it reads'],
+    ['SaveOrganisation', both, 'it saves over what it read'],
+    ['SubmitAssessment', both, 'it appends, and evaluates what it read'],
+    ['SaveSupervisor', both, 'it saves over what it read'],
+    ['OpenNight', writes, 'it begins the record'],
+    ['ListRecipients', reads, 'it reads'],
+    ['CloseNight', both, 'it makes the record of what it read'],
+    [
+      'EvaluateShard',
+      [...both, 'dynamodb:DeleteItem', 'dynamodb:Query by the index'],
+      'it finds what is due, and takes back what no longer holds',
+    ],
+    [
+      'SendDigest',
+      [...both, 'dynamodb:DeleteItem', 'ses:SendRawEmail'],
+      'it sends, and removes what was told',
+    ],
+  ])('%s %j, because %s', (name, actions) => {
+    expect(allowed(name)).toEqual([...actions].sort());
+  });
+
+  it('all on the one table', () => {
+    const onData = policies
+      .flatMap(({ statements }) => statements)
+      .filter(({ Action }) => list(Action).some((action) => action.startsWith('dynamodb:')))
+      .flatMap(({ Resource }) => list(Resource));
+    expect(onData.length).toBeGreaterThan(10);
+    for (const resource of onData) {
+      expect(JSON.stringify(resource)).toContain(`"Fn::GetAtt":["${table}","Arn"]`);
+    }
+  });
+});
+
+describe('Sending', () => {
+  it('is only in the name of the stage’s sender, and under its rules', () => {
+    const sending = policies
+      .flatMap(({ statements }) => statements)
+      .filter(({ Action }) => list(Action).some((action) => action.startsWith('ses:')));
+    expect(sending).toHaveLength(1);
+    expect(sending[0]?.Condition).toEqual({
+      StringEquals: { 'ses:FromAddress': 'kanta@example.fi' },
+    });
+    const [[set]] = built.ofType('AWS::SES::ConfigurationSet') as [[string, Resource]];
+    const [[sender]] = built.ofType('AWS::SES::EmailIdentity') as [[string, Resource]];
+    const resources = JSON.stringify(sending[0]?.Resource);
+    expect(list(sending[0]?.Resource)).toHaveLength(2);
+    expect(resources).toContain(`:configuration-set/",{"Ref":"${set}"}`);
+    expect(resources).toContain(`:identity/",{"Ref":"${sender}"}`);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Context } from 'aws-lambda';
+import type { HttpEvent, HttpHandler } from '../../functions/http.ts';
+
+/** A call as a test words it. */
+export interface Call {
+  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON, a text as it is. */
+  readonly body?: unknown;
+  readonly isBase64Encoded?: boolean;
+  readonly requestId?: string;
+}
+
+export interface Reply {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, string | number | boolean>>;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads the JSON it expects
+  readonly body: any;
+}
+
+export const admin = { role: 'admin' };
+export const provider = (...organisations: readonly string[]) => ({
+  role: 'provider',
+  organisations: organisations.join(' '),
+});
+export const supervisor = (...counties: readonly string[]) => ({
+  role: 'supervisor',
+  counties: counties.join(' '),
+});
+
+const eventOf = (call: Call): HttpEvent => ({
+  version: '2.0',
+  routeKey: '$default',
+  rawPath: '/',
+  rawQueryString: '',
+  headers: { 'accept-language': 'en', ...call.headers },
+  ...(call.path && { pathParameters: { ...call.path } }),
+  ...(call.query && { queryStringParameters: { ...call.query } }),
+  requestContext: {
+    requestId: call.requestId ?? 'request 1',
+    ...(call.claims && { authorizer: { jwt: { claims: call.claims } } }),
+  },
+  ...(call.body !== undefined && {
+    body: typeof call.body === 'string' ? call.body : JSON.stringify(call.body),
+  }),
+  isBase64Encoded: call.isBase64Encoded ?? false,
+});
+
+/** Calls a handler as API Gateway would, and reads what it answers. */
+export const callOf =
+  (handler: HttpHandler) =>
+  async (call: Call): Promise<Reply> => {
+    const { statusCode, headers = {}, body = '' } = await handler(eventOf(call), {} as Context);
+    return { status: statusCode, headers, text: body, body: body === '' ? undefined : JSON.parse(body) };
+  };

@@ -1,0 +1,127 @@
+import type { Day } from '../../domain/day.ts';
+import type { BusinessId } from '../../domain/identifiers.ts';
+import {
+  type Digest,
+  type DigestKey,
+  isEmpty,
+  type Outbox,
+  type Subjects,
+  type WaitingMatters,
+} from '../../functions/adapters/outbox.ts';
+
+interface Box {
+  readonly waiting: Map<BusinessId, WaitingMatters>;
+  readonly told: Map<BusinessId, Subjects>;
+  readonly digests: Map<Day, Digest>;
+  open?: Day;
+}
+
+/** The outbox kept in memory, as the table keeps it. */
+export const inMemoryOutbox = (): Outbox => {
+  const boxes = new Map<string, Box>();
+  let stamps = 0;
+  const boxOf = (recipient: string): Box => {
+    const box = boxes.get(recipient) ?? {
+      waiting: new Map(),
+      told: new Map(),
+      digests: new Map(),
+    };
+    boxes.set(recipient, box);
+    return box;
+  };
+  const nothing = (businessId: BusinessId): WaitingMatters => ({
+    businessId,
+    stamp: null,
+    warnings: {},
+    fixed: {},
+  });
+  const digestOf = ({ recipient, date }: DigestKey) => boxOf(recipient).digests.get(date);
+  const put = ({ recipient, date }: DigestKey, digest: Digest) => {
+    boxOf(recipient).digests.set(date, structuredClone(digest));
+  };
+  return {
+    waiting: async (recipient, businessId) =>
+      structuredClone(boxOf(recipient).waiting.get(businessId) ?? nothing(businessId)),
+    allWaiting: async (recipient) =>
+      structuredClone(
+        [...boxOf(recipient).waiting.values()].sort((a, b) =>
+          a.businessId < b.businessId ? -1 : 1,
+        ),
+      ),
+    saveWaiting: async (recipient, { businessId, stamp, warnings, fixed }) => {
+      const { waiting } = boxOf(recipient);
+      const there = waiting.get(businessId)?.stamp ?? null;
+      const hasNone = isEmpty({ businessId, warnings, fixed });
+      if (hasNone && stamp === null) return 'saved';
+      if (there !== stamp) return 'changed-meanwhile';
+      if (hasNone) {
+        waiting.delete(businessId);
+      } else {
+        stamps += 1;
+        waiting.set(
+          businessId,
+          structuredClone({ businessId, stamp: `stamp ${stamps}`, warnings, fixed }),
+        );
+      }
+      return 'saved';
+    },
+    hasWork: async (recipient) => {
+      const { waiting, open } = boxOf(recipient);
+      return waiting.size > 0 || open !== undefined;
+    },
+    told: async (recipient, businessId) =>
+      structuredClone(boxOf(recipient).told.get(businessId) ?? {}),
+    saveTold: async (recipient, businessId, told) => {
+      boxOf(recipient).told.set(businessId, structuredClone(told));
+    },
+    begin: async ({ recipient, date }) => {
+      const box = boxOf(recipient);
+      box.open ??= date;
+      return box.open;
+    },
+    end: async ({ recipient, date }) => {
+      const box = boxOf(recipient);
+      if (box.open === date) delete box.open;
+    },
+    digest: async (key) => structuredClone(digestOf(key)),
+    digestsSince: async ({ recipient, date }) =>
+      structuredClone(
+        [...boxOf(recipient).digests]
+          .filter(([night]) => night >= date)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([, digest]) => digest),
+      ),
+    store: async (key, content) => {
+      const before = digestOf(key);
+      const isFree =
+        before === undefined ||
+        before.state === 'failed' ||
+        (before.state === 'pending' && before.attempts === 0);
+      if (isFree) put(key, { ...content, state: 'pending', attempts: 0, lease: null });
+    },
+    claim: async (key, lease) => {
+      const digest = digestOf(key);
+      if (digest?.state !== 'pending') return undefined;
+      put(key, { ...digest, state: 'claimed', lease, attempts: digest.attempts + 1 });
+      return structuredClone(digestOf(key));
+    },
+    settle: async (key, leaseId, { state }) => {
+      const digest = digestOf(key);
+      if (digest?.lease?.id !== leaseId) return;
+      const isLate = digest.state === 'unknown' && state === 'sent';
+      if (digest.state === 'claimed' || isLate) put(key, { ...digest, state });
+    },
+    giveUp: async (key, now) => {
+      const digest = digestOf(key);
+      if (digest?.state !== 'claimed' || (digest.lease?.until ?? now) >= now) {
+        return 'still-claimed';
+      }
+      put(key, { ...digest, state: 'unknown' });
+      return 'given-up';
+    },
+    abandon: async (key) => {
+      const digest = digestOf(key);
+      if (digest?.state === 'pending') put(key, { ...digest, state: 'failed' });
+    },
+  };
+};

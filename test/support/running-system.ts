@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { day } from '../../domain/day.ts';
+import { synthesise } from '../../local/synthesis.ts';
+import { type LocalSystem, startSystem } from '../../local/system.ts';
+
+/** Who a token is for; without counties or organisations it reaches none of them. */
+export interface TokenFor {
+  readonly subject?: string;
+  readonly role: string;
+  readonly organisations?: readonly string[];
+  readonly counties?: readonly string[];
+  readonly expiresIn?: number;
+}
+
+export interface Mail {
+  readonly messageId: string;
+  readonly from: string;
+  readonly destination: { readonly to: readonly string[] };
+  readonly subject: string;
+  readonly body: { readonly text: string; readonly html: string };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: what came over the wire is looked at as it came
+  readonly body: any;
+}
+
+/** The synthesised system on this machine, and the calls that its users make over HTTP. */
+export interface RunningSystem {
+  readonly addresses: LocalSystem;
+  token(holder: TokenFor): Promise<string>;
+  call(
+    method: string,
+    path: string,
+    request?: {
+      readonly token?: string;
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    },
+  ): Promise<Answer>;
+  // biome-ignore lint/suspicious/noExplicitAny: likewise
+  night(date: string): Promise<any>;
+  clock(today: string): Promise<void>;
+  mails(): Promise<readonly Mail[]>;
+  stop(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+
+const answered = async (response: Response): Promise<Answer> => {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text !== '' ? JSON.parse(text) : text,
+  };
+};
+
+/** Starts the system as `npm start -- --empty --today …` does, on free ports. */
+export const startRunningSystem = async (today: string): Promise<RunningSystem> => {
+  const assembly = await synthesise({ root, signal: AbortSignal.timeout(240_000) });
+  const addresses = await startSystem({
+    assembly,
+    port: 0,
+    today: day(today),
+    dynamoEndpoint: undefined,
+    observer: { log: () => undefined, failed: () => undefined },
+  });
+  await addresses.table.turnSendingOn();
+  const control = async (method: string, path: string, body: unknown) =>
+    (
+      await answered(
+        await fetch(`${addresses.control}${path}`, { method, body: JSON.stringify(body) }),
+      )
+    ).body;
+  return {
+    addresses,
+    token: async (holder) =>
+      (
+        await control('POST', '/tokens', {
+          subject: 'someone',
+          organisations: [],
+          counties: [],
+          ...holder,
+        })
+      ).token,
+    call: async (method, path, { token, body, headers } = {}) =>
+      answered(
+        await fetch(`${addresses.api}${path}`, {
+          method,
+          headers: {
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(body === undefined
+            ? {}
+            : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        }),
+      ),
+    night: (date) => control('POST', '/nights', { date }),
+    clock: (value) => control('PUT', '/clock', { today: value }),
+    mails: async () => (await answered(await fetch(`${addresses.mail}/store`))).body.emails,
+    stop: addresses.stop,
+  };
+};
