@@ -7,6 +7,7 @@ import { positionAt } from './legal-position.ts';
 import type { Organisation } from './organisation.ts';
 import { type RequirementVerdict, requirementsOn, type Waiver } from './readiness.ts';
 import { standingsOn } from './statements.ts';
+import { type Catalogue, catalogue as ours } from './statute/catalogue.ts';
 import { comingRungs } from './warnings.ts';
 
 /** How an organisation stands as a whole, worst first. */
@@ -50,6 +51,8 @@ export interface EvaluationInput {
   readonly assessments: readonly ReceivedAssessment[];
   readonly waivers: readonly Waiver[];
   readonly on: Day;
+  /** The catalogue to evaluate by; ours unless a change of law is being tried. */
+  readonly catalogue?: Catalogue;
 }
 
 type Parts = Pick<Evaluation, 'deadlines' | 'requirements' | 'on'>;
@@ -126,7 +129,7 @@ const happenings = (organisation: Organisation): readonly Day[] =>
 
 /** All later days on which something about the evaluation can change by time alone. */
 const changingDays = (
-  { organisation, waivers, assessments, on }: EvaluationInput,
+  { organisation, waivers, assessments, on, catalogue = ours }: EvaluationInput,
   evaluation: Omit<Evaluation, 'nextChange'>,
 ): readonly Day[] => [
   ...comingRungs(evaluation),
@@ -148,7 +151,7 @@ const changingDays = (
   ...happenings(organisation),
   ...(organisation.endedOn === null ? [] : [addDays(organisation.endedOn, 1)]),
   ...(organisation.sector === 'public' ? [day('2028-01-01')] : []),
-  ...lawChangesAfter(on),
+  ...lawChangesAfter(on, catalogue),
   ...(evaluation.deadlines.some(({ obligation }) => obligation === 'soteri-annual-check')
     ? [day(`${yearOf(on) + 1}-01-01`)]
     : []),
@@ -159,13 +162,14 @@ const changingDays = (
  * Pure: the same facts and day give the same evaluation.
  */
 export const evaluate = (input: EvaluationInput): Evaluation => {
-  const { organisation, assessments, waivers, on } = input;
+  const { organisation, assessments, waivers, on, catalogue = ours } = input;
   const standings = standingsOn(assessments, on);
   const { deadlines, milestones, notBound } = positionAt({
     organisation,
     standings,
     validAt: on,
     knownAt: on,
+    catalogue,
   });
   const requirements = requirementsOn({ organisation, deadlines, standings, waivers, on });
   const evaluation = {

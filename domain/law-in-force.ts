@@ -1,4 +1,4 @@
-import { type Day, latest } from './day.ts';
+import { addDays, type Day, earliest, latest } from './day.ts';
 import { type Catalogue, catalogue } from './statute/catalogue.ts';
 import type { ObligationEntry } from './statute/entries.ts';
 
@@ -35,16 +35,17 @@ export const lawAt = (moment: Moment, from: Catalogue = catalogue): Law => ({
   milestones: inForce(from.milestones, moment),
 });
 
-/** The days on which an entry of the catalogue takes effect: its act is both known and in force. */
-const effectiveDays = ({ obligations, milestones }: Catalogue): readonly Day[] => [
+/** The days after `on` on which the law of a catalogue changes: an act is both known and in force. */
+export const lawChangesAfter = (
+  on: Day,
+  { obligations, milestones }: Catalogue = catalogue,
+): readonly Day[] => [
   ...new Set(
-    [...obligations, ...milestones].map((entry) => latest(entry.knownFrom, entry.inForceFrom)),
+    [...obligations, ...milestones]
+      .map(({ knownFrom, inForceFrom }) => latest(knownFrom, inForceFrom))
+      .filter((effective) => effective > on),
   ),
 ];
-const daysOfChange = effectiveDays(catalogue);
-
-/** The days after `on` on which the law of the catalogue changes. */
-export const lawChangesAfter = (on: Day): readonly Day[] => daysOfChange.filter((day) => day > on);
 
 /** Entries known at a moment that come into force together on a later day. */
 export interface Amendment {
@@ -64,4 +65,19 @@ export const amendmentsAhead = (
     inForceFrom,
     entries: ahead.filter((entry) => entry.inForceFrom === inForceFrom),
   }));
+};
+
+/**
+ * The last day on which an entry was in force, as far as acts given by `knownAt` tell; undefined while
+ * nothing known supersedes it. It is derived, never written: an entry is not edited when it ends.
+ */
+export const inForceUntil = (
+  id: string,
+  knownAt: Day,
+  { obligations, milestones }: Catalogue = catalogue,
+): Day | undefined => {
+  const [first, ...others] = [...obligations, ...milestones]
+    .filter(({ supersedes, knownFrom }) => supersedes.includes(id) && knownFrom <= knownAt)
+    .map(({ inForceFrom }) => inForceFrom);
+  return first === undefined ? undefined : addDays(earliest(first, ...others), -1);
 };

@@ -5,6 +5,7 @@ import { type Duty, dutiesOf, type NotBound } from './duties.ts';
 import { amendmentsAhead, lawAt, type Moment } from './law-in-force.ts';
 import type { Organisation } from './organisation.ts';
 import { type Standings, standingsOn } from './statements.ts';
+import type { Catalogue } from './statute/catalogue.ts';
 import type { ActId } from './statute/citation.ts';
 
 /** A duty by law that has been given but is not yet in force. */
@@ -26,6 +27,8 @@ export interface LegalPosition extends Moment {
 export interface LegalQuestion extends Moment {
   readonly organisation: Organisation;
   readonly standings: Standings;
+  /** The catalogue to answer by; ours unless a change of law is being tried. */
+  readonly catalogue?: Catalogue;
 }
 
 /**
@@ -36,9 +39,10 @@ export interface LegalQuestion extends Moment {
 export const positionAt = ({
   organisation,
   standings,
+  catalogue,
   ...moment
 }: LegalQuestion): Omit<LegalPosition, 'upcoming'> => {
-  const law = lawAt(moment);
+  const law = lawAt(moment, catalogue);
   const { duties, notBound } = dutiesOf(organisation, law);
   return {
     ...moment,

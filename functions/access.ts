@@ -35,6 +35,7 @@ export type RouteName =
   | 'get-supervisor'
   | 'list-supervisors'
   | 'get-night'
+  | 'get-catalogue'
   | 'get-health';
 
 const rules: Readonly<Record<RouteName, Rule>> = {
@@ -48,6 +49,7 @@ const rules: Readonly<Record<RouteName, Rule>> = {
   'get-supervisor': adminOnly,
   'list-supervisors': adminOnly,
   'get-night': adminOnly,
+  'get-catalogue': 'anyone',
   'get-health': 'anyone',
 };
 

@@ -1,11 +1,17 @@
+import type { Day } from '../domain/day.ts';
 import type { Deadline, Milestone } from '../domain/deadlines.ts';
 import type { NotBound } from '../domain/duties.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Language } from '../domain/language.ts';
+import { inForceUntil } from '../domain/law-in-force.ts';
 import type { LegalPosition, UpcomingDuty } from '../domain/legal-position.ts';
 import type { RequirementVerdict } from '../domain/readiness.ts';
+import { acts, isKnownAct } from '../domain/statute/acts.ts';
+import { catalogue } from '../domain/statute/catalogue.ts';
+import type { MilestoneEntry, ObligationEntry } from '../domain/statute/entries.ts';
 import { milestoneTexts, obligationTexts } from '../domain/statute/obligation-texts.ts';
 import { requirementTexts } from '../domain/statute/requirement-texts.ts';
+import { requirementIds, requirements } from '../domain/statute/requirements.ts';
 import { serviceTaskNames } from '../domain/statute/service-tasks.ts';
 import { describeBecause } from '../domain/texts/because-texts.ts';
 import { formatCitations } from '../domain/texts/citations.ts';
@@ -18,6 +24,7 @@ import {
 } from '../domain/texts/status-texts.ts';
 import { describeStep } from '../domain/texts/trace-texts.ts';
 import type { TraceStep } from '../domain/trace.ts';
+import { catalogueHash } from './catalogue-hash.ts';
 
 /** The domain's verdicts as the API answers them: the structured data, and the words in the caller's language. */
 
@@ -139,3 +146,28 @@ export const readinessAnswer = (evaluation: Evaluation, language: Language) => (
   nextChange: evaluation.nextChange,
 });
 export type ReadinessAnswer = ReturnType<typeof readinessAnswer>;
+
+/** The catalogue as anyone may read it: each entry with its source, texts and what supersedes it. */
+export const catalogueAnswer = (language: Language, knownAt: Day) => {
+  const dated = (entry: ObligationEntry | MilestoneEntry) => {
+    const until = inForceUntil(entry.id, knownAt);
+    return {
+      ...entry,
+      ...(until === undefined ? {} : { inForceUntil: until }),
+      citation: formatCitations(entry.basis, language),
+      sources: [...new Set([entry.givenBy, ...entry.basis.map(({ act }) => act)])].flatMap((id) =>
+        isKnownAct(id) ? [{ act: id, name: acts[id].name[language], url: acts[id].url }] : [],
+      ),
+    };
+  };
+  return {
+    hash: catalogueHash,
+    obligations: catalogue.obligations.map(dated),
+    milestones: catalogue.milestones.map(dated),
+    requirements: requirementIds.map((id) => ({
+      ...requirements[id],
+      ...requirementTexts[id],
+      citation: formatCitations(requirements[id].basis, language),
+    })),
+  };
+};

@@ -22,6 +22,8 @@ export const SaveSupervisorEnv = OnlyTable;
 export const GetSupervisorEnv = OnlyTable;
 export const ListSupervisorsEnv = OnlyTable;
 export const GetNightEnv = OnlyTable;
+/** The law is in the code: nothing to be told. */
+export const GetCatalogueEnv = z.object({});
 export const GetHealthEnv = z.object({ CODE_VERSION });
 
 export const OpenNightEnv = z.object({ TABLE, CODE_VERSION });

@@ -22,14 +22,17 @@ const fieldErrors = (
     : [{ path: dotted(path), message }];
 };
 
+/** One error a field: a text that is no day at all need not be told that it is out of range as well. */
+const firstOfEach = (errors: readonly FieldError[]): readonly FieldError[] =>
+  errors.filter(({ path }, i) => errors.findIndex((error) => error.path === path) === i);
+
 const problemOf = (
   issues: readonly z.core.$ZodIssue[],
-  how: { language: Language; within: readonly string[] },
-): Problem =>
-  new Problem(
-    'invalid-input',
-    issues.flatMap((issue) => fieldErrors(issue, how)).slice(0, mostErrors),
-  );
+  how: { readonly language: Language; readonly within: readonly string[] },
+): Problem => {
+  const errors = issues.slice(0, mostErrors).flatMap((issue) => fieldErrors(issue, how));
+  return new Problem('invalid-input', firstOfEach(errors.slice(0, mostErrors)));
+};
 
 /** Input as its schema has it; throws a Problem that names each bad field, below `within`. */
 export const parseInput = <Schema extends z.ZodType>(

@@ -13,6 +13,7 @@ import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
+  GetCatalogueEnv,
   GetDeadlinesEnv,
   GetHealthEnv,
   GetNightEnv,
@@ -127,6 +128,14 @@ export class Api extends Construct {
       ...given,
     });
 
+    const getCatalogue = new AppFunction(this, 'GetCatalogue', {
+      name: 'get-catalogue',
+      env: GetCatalogueEnv,
+      environment: {},
+      errorImpact: 'Nobody can look up the law that the deadlines are computed from.',
+      ...given,
+    });
+
     for (const writer of [saveOrganisation, submitAssessment, saveSupervisor]) {
       table.grantWrite(writer);
     }
@@ -157,17 +166,24 @@ export class Api extends Construct {
       const integration = new HttpLambdaIntegration(node.id, lambda);
       api.addRoutes({ path, methods: [method], integration });
     }
-    const [health] = api.addRoutes({
-      path: '/health',
-      methods: [GET],
-      integration: new HttpLambdaIntegration(getHealth.node.id, getHealth.lambda),
-      authorizer: new HttpNoneAuthorizer(),
-    });
-    if (health !== undefined) {
-      Validations.of(health).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason: 'Liveness is asked by those who hold no token, and says nothing but the version.',
+    const openRoutes = [
+      [
+        '/health',
+        getHealth,
+        'Liveness is asked by those who hold no token, and says nothing but the version.',
+      ],
+      ['/catalogue', getCatalogue, 'The law is public, and so is how we read it.'],
+    ] as const;
+    for (const [path, { node, lambda }, reason] of openRoutes) {
+      const [route] = api.addRoutes({
+        path,
+        methods: [GET],
+        integration: new HttpLambdaIntegration(node.id, lambda),
+        authorizer: new HttpNoneAuthorizer(),
       });
+      if (route !== undefined) {
+        Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
+      }
     }
 
     const stage = new HttpStage(this, 'Stage', {

@@ -93,7 +93,7 @@ const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> =
       chunks.push(chunk);
     }
   }
-  return false ? undefined : Buffer.concat(chunks);
+  return size > largestBody ? undefined : Buffer.concat(chunks);
 };
 
 const parseUrl = (request: IncomingMessage): URL | undefined => {

@@ -50,7 +50,12 @@ const install = () => {
   const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env;
   const args = ['ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const [command, ...rest] = npm?.endsWith('.js') ? [node, npm, ...args] : ['npm', ...args];
-  return spawnSync(command, rest, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  return spawnSync(command, rest, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: Infinity,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 };
 
 if (Number(process.versions.node.split('.')[0]) < oldestNode) {
@@ -61,12 +66,14 @@ if (!existsSync(join(root, 'package-lock.json'))) {
 }
 if (!isInstalled()) {
   process.stdout.write('Installing packages (npm ci; a few minutes the first time) …\n');
-  const { status, error } = install();
+  const { status, error, stderr } = install();
   if (error?.code === 'ENOENT') {
     fail('npm was not found: install it together with Node.');
   }
   if (status !== 0) {
-    fail('npm ci failed; the lines above say why.');
+    // What follows is npm's own help.
+    const reasons = stderr.split('\n').filter(Boolean).slice(0, 12);
+    fail([...reasons, 'npm ci failed; the lines above say why.'].join('\n'));
   }
 }
 if (!existsSync(join(root, 'node_modules', '.bin', 'node'))) {

@@ -100,3 +100,5 @@ export const acts: Readonly<Record<KnownAct, Act>> = {
     url: statuteBook(2024, 457),
   },
 };
+
+export const isKnownAct = (id: string): id is KnownAct => Object.hasOwn(acts, id);

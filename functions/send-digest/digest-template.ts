@@ -53,7 +53,7 @@ body, .page, .page > div { background-color: #12161b !important; }
 .sheet .m, .foot .m { color: #aeb8c4 !important; }
 .sheet a, .foot a { color: #8ab8f0 !important; }
 .sheet .in { border-top-color: #39424d !important; }
-.sheet .late { color: #f28b82 !important; }
+.sheet .pressing { color: #f28b82 !important; }
 {{#tones}}
 .sheet .f-{{status}} { background-color: {{dark}} !important; color: #12161b !important; }
 .sheet .e-{{status}} { border-left-color: {{dark}} !important; }
@@ -181,7 +181,7 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-a
 <p class="m" style="margin:2px 0 0;font-size:13px;line-height:22px;color:#545e6b"><span class="f-{{status}}" style="background-color:{{fill}};color:#ffffff;padding:2px 8px;border-radius:3px;font-weight:600">{{statusLabel}}</span> &nbsp;{{businessId}}</p>
 {{#matters}}
 <h3 style="margin:12px 0 0;font-size:15px;line-height:22px;font-weight:700">{{title}}</h3>
-<p{{#late}} class="late"{{/late}} style="margin:0{{#late}};font-weight:700;color:#b3261e{{/late}}">{{when}}</p>
+<p{{#pressing}} class="pressing"{{/pressing}} style="margin:0{{#pressing}};font-weight:700;color:#b3261e{{/pressing}}">{{when}}</p>
 {{#details}}<p style="margin:0">{{.}}</p>{{/details}}
 {{#next}}<p style="margin:4px 0 0"><span class="m" style="color:#545e6b">{{label}}:</span> {{text}}</p>{{/next}}
 <p class="m" style="margin:4px 0 0;font-size:13px;line-height:19px;color:#545e6b">{{basis.label}}: {{basis.text}}</p>

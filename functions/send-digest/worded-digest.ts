@@ -42,8 +42,8 @@ export interface Labelled {
 export interface WordedMatter {
   readonly title: string;
   readonly when: string;
-  /** The day has passed. */
-  readonly late: boolean;
+  /** The day has come, or has passed. */
+  readonly pressing: boolean;
   readonly details: readonly string[];
   /** What to do next, then what else is open. */
   readonly next: readonly Labelled[];
@@ -271,7 +271,7 @@ const basisOf = (citations: readonly Citation[], { say, language }: Speaker): La
 const wordedDeadline = (matter: DeadlineMatter, speaker: Speaker): WordedMatter => ({
   title: nameOf(matter.obligations, speaker),
   when: whenDue(matter, speaker),
-  late: matter.daysLeft < 0,
+  pressing: matter.daysLeft <= 0,
   details: dutyDetails(matter, speaker),
   next: nextSteps(matter, speaker),
   basis: basisOf(matter.citations, speaker),
@@ -283,12 +283,12 @@ const wordedExpiry = (matter: ExpiryMatter, speaker: Speaker): WordedMatter => {
   return {
     title: name[language],
     when: whenExpires(matter, speaker),
-    late: matter.daysLeft < 0,
+    pressing: matter.daysLeft <= 0,
     details: [
       ...(matter.endsBefore === null
         ? []
         : [say('expiry.before-deadline', { day: dayText(matter.endsBefore, language) })]),
-      ...(matter.endIsAssumed && validity !== undefined ? [validity[language]] : []),
+      ...(matter.endIsAssumed && validity !== undefined ? [unbroken(validity[language])] : []),
       ...(matter.waivedUntil === null
         ? []
         : [say('expiry.waived', { day: dayText(matter.waivedUntil, language) })]),

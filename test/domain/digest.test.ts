@@ -160,8 +160,11 @@ describe('the days of a matter', () => {
     },
   );
 
-  it('carry the most urgent rung of its duties', () => {
-    expect(deadlineMattersOn('2026-09-15')[0]?.rung).toBe(14);
+  it('go with the most urgent rung at which one of its duties was warned of', () => {
+    const source = aSource('2026-09-15');
+    const warnings = source.warnings.map((warning, i) => ({ ...warning, rung: i === 1 ? 14 : 7 }));
+    const [organisation] = aView('2026-09-15', [{ ...source, warnings }]).organisations;
+    expect(organisation?.matters).toMatchObject([{ rung: 14 }]);
   });
 });
 
@@ -313,6 +316,11 @@ describe('what was told before', () => {
     expect(organisation?.stillOverdue).toMatchObject([
       { due: '2026-09-01', daysLeft: -31, duties: 5 },
     ]);
+  });
+
+  it('is not said of what is told tonight', () => {
+    const [organisation] = aView('2026-09-02', [aSource('2026-09-02')]).organisations;
+    expect(organisation?.stillOverdue).toEqual([]);
   });
 
   it('is told as settled once, as one matter, with the day on which the last of it was met', () => {

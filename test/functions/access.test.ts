@@ -23,36 +23,36 @@ const forAdmin: readonly RouteName[] = [
 ];
 
 describe('which roles may use a route', () => {
-  it.each<[string, Caller, readonly RouteName[], boolean]>([
-    ['a provider reads organisations', provider, readOrganisation, true],
-    ['a provider writes organisations', provider, writeOrganisation, true],
-    ['a provider sees who supervises, or nights', provider, forAdmin, false],
-    ['a supervisor reads organisations', supervisor, readOrganisation, true],
-    ['a supervisor writes organisations', supervisor, writeOrganisation, false],
-    ['a supervisor sees who supervises, or nights', supervisor, forAdmin, false],
-    ['an admin reads organisations', admin, readOrganisation, true],
-    ['an admin writes organisations', admin, writeOrganisation, true],
-    ['an admin sees who supervises, and nights', admin, forAdmin, true],
-    ['who has no role of ours reads organisations', nobody, readOrganisation, false],
-    ['who has no role of ours writes organisations', nobody, writeOrganisation, false],
-    ['who has no role of ours sees nights', nobody, forAdmin, false],
-    ['anyone at all asks for health', nobody, ['get-health'], true],
-  ])('%s: %4$s', (_, caller, routes, may) => {
+  it.each<[string, boolean, Caller, readonly RouteName[]]>([
+    ['a provider reads organisations', true, provider, readOrganisation],
+    ['a provider writes organisations', true, provider, writeOrganisation],
+    ['a provider sees who supervises, or nights', false, provider, forAdmin],
+    ['a supervisor reads organisations', true, supervisor, readOrganisation],
+    ['a supervisor writes organisations', false, supervisor, writeOrganisation],
+    ['a supervisor sees who supervises, or nights', false, supervisor, forAdmin],
+    ['an admin reads organisations', true, admin, readOrganisation],
+    ['an admin writes organisations', true, admin, writeOrganisation],
+    ['an admin sees who supervises, and nights', true, admin, forAdmin],
+    ['who has no role of ours reads organisations', false, nobody, readOrganisation],
+    ['who has no role of ours writes organisations', false, nobody, writeOrganisation],
+    ['who has no role of ours sees nights', false, nobody, forAdmin],
+    ['anyone at all asks for health', true, nobody, ['get-health']],
+  ])('%s: %s', (_, may, caller, routes) => {
     for (const route of routes) expect([route, mayUse(route, caller)]).toEqual([route, may]);
   });
 });
 
 describe('which organisations a caller reaches', () => {
   const inLapland = { businessId: foreign, counties: ['lappi', 'satakunta'] } as const;
-  it.each<[string, Caller, { businessId: string; counties: readonly string[] }, boolean]>([
-    ['a provider her own', provider, { businessId: own, counties: [] }, true],
-    ['a provider another one', provider, { businessId: foreign, counties: ['lappi'] }, false],
-    ['a supervisor one active in a county of hers', supervisor, inLapland, true],
-    ['a supervisor one elsewhere', supervisor, { businessId: own, counties: ['satakunta'] }, false],
-    ['a supervisor one that does not exist', supervisor, { businessId: own, counties: [] }, false],
-    ['an admin any', admin, { businessId: foreign, counties: [] }, true],
-    ['who has no role none', nobody, inLapland, false],
-  ])('%s: %4$s', (_, caller, organisation, does) => {
+  it.each<[string, boolean, Caller, { businessId: string; counties: readonly string[] }]>([
+    ['a provider her own', true, provider, { businessId: own, counties: [] }],
+    ['a provider another one', false, provider, { businessId: foreign, counties: ['lappi'] }],
+    ['a supervisor one active in a county of hers', true, supervisor, inLapland],
+    ['a supervisor one elsewhere', false, supervisor, { businessId: own, counties: ['satakunta'] }],
+    ['a supervisor one that does not exist', false, supervisor, { businessId: own, counties: [] }],
+    ['an admin any', true, admin, { businessId: foreign, counties: [] }],
+    ['who has no role none', false, nobody, inLapland],
+  ])('%s: %s', (_, does, caller, organisation) => {
     const asked = organisation as Parameters<typeof reaches>[2];
     expect(reaches('get-organisation', caller, asked)).toBe(does);
   });
@@ -78,17 +78,12 @@ describe('the claims of a token', () => {
     expect(callerOf({ role: 'provider', organisations }).organisations).toEqual(read);
   });
 
-  it.each([
-    undefined,
-    '',
-    'Admin',
-    'admin supervisor',
-    ['admin'],
-    'root',
-    '__proto__',
-  ])('give no role for %j', (role) => {
-    expect(callerOf({ role }).role).toBeUndefined();
-  });
+  it.each([undefined, '', 'Admin', 'admin supervisor', ['admin'], 'root', '__proto__'])(
+    'give no role for %j',
+    (role) => {
+      expect(callerOf({ role }).role).toBeUndefined();
+    },
+  );
 
   it.each([undefined, null, 'admin', [], 7])('that are %j name nobody', (claims) => {
     expect(callerOf(claims)).toEqual({ role: undefined, organisations: [], counties: [] });

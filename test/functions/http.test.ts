@@ -135,7 +135,7 @@ describe('a body', () => {
     ['such a key, written otherwise', '{"name":"a","\\u005f_proto__":1}', '__proto__'],
     ['the name of a constructor', '{"name":"a","constructor":{"prototype":1}}', 'constructor'],
     ['JSON nested beyond reason', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, ''],
-  ])('that is %s is a 400 that names %3$j', async (_, body, path) => {
+  ])('that is %s is a 400 that names the field', async (_, body, path) => {
     const answer = await call(body);
     expect(answer.status).toBe(400);
     expect(answer.body.type).toBe('/problems/invalid-input');

@@ -313,7 +313,7 @@ describe('the texts', () => {
 describe('names that others wrote', () => {
   const hostile = [
     '<script>alert(1)</script> & "Hoiva" <img src=x onerror=alert(1)>',
-    'Hoiva\r\nBcc: kaikki@example.org\r\n\r\nOy',
+    'Hoiva\r\nBcc: kaikki@example.org\r\n\r\nOy\u0000\u0007\u009b',
     "{{{headline}}} {{#organisations}} {count, plural, other {#}} '{x}'",
     '\u202Eyo aviohhaP\u202C \u2067Hoiva\u2069 \u200Fمؤسسة',
     '=HYPERLINK("https://example.org";"Hoiva")',

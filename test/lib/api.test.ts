@@ -17,6 +17,7 @@ const contract = [
   ['GET /supervisors', 'ListSupervisors'],
   ['GET /nights/{date}', 'GetNight'],
   ['GET /health', 'GetHealth'],
+  ['GET /catalogue', 'GetCatalogue'],
 ] as const;
 
 describe('The API', () => {
@@ -37,10 +38,10 @@ describe('The API', () => {
     expect(integration?.Properties.PayloadFormatVersion).toBe('2.0');
   });
 
-  it('asks for a token on every route but /health', () => {
+  it('asks for a token on every route but /health and /catalogue', () => {
     const [[authoriser]] = built.ofType('AWS::ApiGatewayV2::Authorizer') as [[string, unknown]];
     for (const { RouteKey, AuthorizationType, AuthorizerId } of routes) {
-      const open = RouteKey === 'GET /health';
+      const open = ['GET /health', 'GET /catalogue'].includes(RouteKey);
       expect(AuthorizationType, RouteKey).toBe(open ? 'NONE' : 'JWT');
       expect(AuthorizerId, RouteKey).toEqual(open ? undefined : { Ref: authoriser });
     }

@@ -200,6 +200,12 @@ describe('What the gateway answers by itself', () => {
     expect(await answer.json()).toEqual({ message: 'Request Entity Too Large' });
   });
 
+  test('413 for a body that is too large before it asks who sent it', async () => {
+    const body = 'x'.repeat(10 * 1024 * 1024 + 1);
+    const answer = await fetch(`${system.api}/things/1`, { method: 'PUT', body });
+    expect(answer.status).toBe(413);
+  });
+
   test('500 when the function throws, crashes, runs out of time or answers in no form', async () => {
     failures.length = 0;
     for (const path of ['/open?do=throw', '/open?do=exit', '/open?do=malformed', '/slow']) {

@@ -54,5 +54,10 @@ export const callOf =
   (handler: HttpHandler) =>
   async (call: Call): Promise<Reply> => {
     const { statusCode, headers = {}, body = '' } = await handler(eventOf(call), {} as Context);
-    return { status: statusCode, headers, text: body, body: body === '' ? undefined : JSON.parse(body) };
+    return {
+      status: statusCode,
+      headers,
+      text: body,
+      body: body === '' ? undefined : JSON.parse(body),
+    };
   };

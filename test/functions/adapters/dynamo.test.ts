@@ -33,15 +33,18 @@ describe('a DynamoDB that does not answer', () => {
   it.each([
     ['is throttled', throttled],
     ['times out', timeout],
-  ])('makes reading that %s a StorageUnavailable, not a fault of what is read', async (_, error) => {
-    aws.on(QueryCommand).rejects(error);
-    aws.on(GetItemCommand).rejects(error);
-    const organisations = dynamoOrganisations(client, 'table');
-    await expect(organisations.read(businessId)).rejects.toThrow(StorageUnavailable);
-    await expect(dynamoSupervisors(client, 'table').read('aino')).rejects.toThrow(
-      StorageUnavailable,
-    );
-  });
+  ])(
+    'makes reading that %s a StorageUnavailable, not a fault of what is read',
+    async (_, error) => {
+      aws.on(QueryCommand).rejects(error);
+      aws.on(GetItemCommand).rejects(error);
+      const organisations = dynamoOrganisations(client, 'table');
+      await expect(organisations.read(businessId)).rejects.toThrow(StorageUnavailable);
+      await expect(dynamoSupervisors(client, 'table').read('aino')).rejects.toThrow(
+        StorageUnavailable,
+      );
+    },
+  );
 
   it('makes a conditional write that is throttled a StorageUnavailable, not a lost race', async () => {
     aws.on(PutItemCommand).rejects(throttled);

@@ -73,16 +73,16 @@ describe('sending through SES', () => {
     });
   });
 
-  it.each<[string, Behaviour, 'refused' | 'unknown', string]>([
-    ['a refused message', [400, refusal('MessageRejected')], 'refused', 'SES said no'],
-    ['throttling', [400, refusal('Throttling')], 'refused', 'SES said not now'],
-    ['no permission', [403, refusal('AccessDenied')], 'refused', 'SES said no'],
-    ['a fault in SES', [500, refusal('InternalFailure')], 'unknown', 'it may have been queued'],
-    ['an overloaded SES', [503, 'busy'], 'unknown', 'it may have been queued'],
-    ['an answer that is none', [200, '<oops'], 'unknown', 'the message was taken by someone'],
-    ['a connection that breaks', 'hangs up', 'unknown', 'the message had been handed over'],
-    ['no answer in time', 'is silent', 'unknown', 'the message had been handed over'],
-  ])('takes %s, after exactly one attempt, as %3$s: %4$s', async (_name, then, kind) => {
+  it.each<[string, 'refused' | 'unknown', string, Behaviour]>([
+    ['a refused message', 'refused', 'SES said no', [400, refusal('MessageRejected')]],
+    ['throttling', 'refused', 'SES said not now', [400, refusal('Throttling')]],
+    ['no permission', 'refused', 'SES said no', [403, refusal('AccessDenied')]],
+    ['a fault in SES', 'unknown', 'it may have been queued', [500, refusal('InternalFailure')]],
+    ['an overloaded SES', 'unknown', 'it may have been queued', [503, 'busy']],
+    ['an answer that is none', 'unknown', 'the message was taken by someone', [200, '<oops']],
+    ['a connection that breaks', 'unknown', 'the message had been handed over', 'hangs up'],
+    ['no answer in time', 'unknown', 'the message had been handed over', 'is silent'],
+  ])('takes %s, after exactly one attempt, as %s: %s', async (_name, kind, _why, then) => {
     behaviour = then;
     expect(await send()).toMatchObject({ kind });
     expect(requests).toHaveLength(1);

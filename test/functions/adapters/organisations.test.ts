@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../../domain/day.ts';
 import {
   dynamoOrganisations,
-  type Organisations,
   type OrganisationState,
+  type Organisations,
   shardOf,
 } from '../../../functions/adapters/organisations.ts';
 import { BadRow } from '../../../functions/adapters/storage-errors.ts';
@@ -239,7 +239,10 @@ describe('a row of ours that is not as we write it', () => {
         TableName: table,
         Key: marshall({ pk: `ORG#${businessId}`, sk: 'STATE' }),
         UpdateExpression: 'ADD version :one, expects :marks',
-        ExpressionAttributeValues: marshall({ ':one': 1, ':marks': new Set(['PROFILE#000000001']) }),
+        ExpressionAttributeValues: marshall({
+          ':one': 1,
+          ':marks': new Set(['PROFILE#000000001']),
+        }),
       }),
     );
     const stored = await dynamoOrganisations(dynamo.client, table).read(businessId);

@@ -87,9 +87,7 @@ describe.each([
     await outbox.saveWaiting('aino', { ...before, warnings: {} });
     expect(await outbox.hasWork('aino')).toBe(false);
     await outbox.saveWaiting('aino', { ...nothing, warnings: ended });
-    expect(await outbox.saveWaiting('aino', { ...before, warnings: {} })).toBe(
-      'changed-meanwhile',
-    );
+    expect(await outbox.saveWaiting('aino', { ...before, warnings: {} })).toBe('changed-meanwhile');
   });
 
   it('keeps what was told, apart from what waits', async () => {
@@ -136,12 +134,12 @@ describe.each([
     expect(await outbox.claim(key, lease)).toBeUndefined();
   });
 
-  it.each<[string, Settlement, boolean]>([
-    ['sent', sent, false],
-    ['refused for good', refusedForGood, false],
-    ['in doubt', inDoubt, false],
-    ['refused once', refusedOnce, true],
-  ])('after it is %s, a digest can be claimed again: %3$s', async (_name, settlement, again) => {
+  it.each<[string, boolean, Settlement]>([
+    ['sent', false, sent],
+    ['refused for good', false, refusedForGood],
+    ['in doubt', false, inDoubt],
+    ['refused once', true, refusedOnce],
+  ])('after it is %s, a digest can be claimed again: %s', async (_name, again, settlement) => {
     await outbox.store(key, content);
     await outbox.claim(key, lease);
     await outbox.settle(key, lease.id, settlement);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   dynamoSupervisors,
-  SupervisorId,
   type Supervisor,
+  SupervisorId,
   type Supervisors,
 } from '../../../functions/adapters/supervisors.ts';
 import { inMemorySupervisors } from '../../support/in-memory-supervisors.ts';

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../domain/day.ts';
+import type { Matters } from '../../functions/adapters/outbox.ts';
+import { toldAfter, warningsOf, withNew, withoutTold } from '../../functions/matters.ts';
+import { businessIds } from '../support/business-ids.ts';
+
+const [businessId] = businessIds(1);
+if (businessId === undefined) throw new Error('an ID was asked for');
+
+const due = day('2026-09-01');
+const join = (rung: number) => ({ 'deadline:join': { due, rung } });
+const plan = { 'requirement:security-plan': { due, rung: -30 } };
+const waiting = (parts: Partial<Matters> = {}): Matters => ({
+  businessId,
+  warnings: {},
+  fixed: {},
+  ...parts,
+});
+const joinWarning = (rung: number) => ({ kind: 'deadline', id: 'join', due, rung }) as const;
+const nothingNew = { warnings: [], settled: [], told: {} };
+
+describe('what waits for a recipient', () => {
+  it.each([
+    {
+      why: 'a new warning joins those that wait',
+      before: waiting({ warnings: plan }),
+      news: { ...nothingNew, warnings: [joinWarning(7)] },
+      after: waiting({ warnings: { ...plan, ...join(7) } }),
+    },
+    {
+      why: 'a later rung takes the place of an earlier one that was not sent',
+      before: waiting({ warnings: join(7) }),
+      news: { ...nothingNew, warnings: [joinWarning(14)] },
+      after: waiting({ warnings: join(14) }),
+    },
+    {
+      why: 'what is settled before it was told disappears',
+      before: waiting({ warnings: join(7) }),
+      news: { ...nothingNew, settled: ['deadline:join'] },
+      after: waiting(),
+    },
+    {
+      why: 'what is settled after it was told is to be told as fixed',
+      before: waiting(),
+      news: { ...nothingNew, settled: ['deadline:join'], told: { ...join(7), ...plan } },
+      after: waiting({ fixed: join(7) }),
+    },
+    {
+      why: 'what was told at one rung and settled before the next was sent is fixed, not warned of',
+      before: waiting({ warnings: join(14) }),
+      news: { ...nothingNew, settled: ['deadline:join'], told: join(7) },
+      after: waiting({ fixed: join(7) }),
+    },
+    {
+      why: 'what comes up again before it was told to be fixed is not told to be fixed',
+      before: waiting({ fixed: join(7) }),
+      news: { ...nothingNew, warnings: [joinWarning(14)] },
+      after: waiting({ warnings: join(14) }),
+    },
+  ])('changes so: $why', ({ before, news, after }) => {
+    expect(withNew(before, news)).toEqual(after);
+    expect(withNew(after, news)).toEqual(after);
+  });
+
+  it('loses what a digest told, and keeps what came up since', () => {
+    const told = waiting({
+      warnings: { ...join(7), ...plan },
+      fixed: { 'deadline:x': { due, rung: 0 } },
+    });
+    const since = waiting({ warnings: { ...join(14), ...plan }, fixed: told.fixed });
+    expect(withoutTold(since, told)).toEqual(waiting({ warnings: join(14) }));
+  });
+});
+
+describe('what a recipient was told', () => {
+  it('grows by what a digest tells, each subject at its last rung', () => {
+    expect(toldAfter(join(7), waiting({ warnings: { ...join(14), ...plan } }))).toEqual({
+      ...join(14),
+      ...plan,
+    });
+  });
+
+  it('is closed where a digest tells that it is fixed', () => {
+    const before = { ...join(7), ...plan };
+    expect(toldAfter(before, waiting({ fixed: join(7) }))).toEqual(plan);
+    expect(toldAfter(plan, waiting({ fixed: join(7) }))).toEqual(plan);
+  });
+});
+
+describe('a subject', () => {
+  it('gives back the warning it was made of, whatever its ID holds', () => {
+    const subjects = {
+      'deadline:store-documents/older-people@organiser': { due, rung: 0 },
+      'requirement:cards': { due, rung: -7 },
+    };
+    expect(warningsOf(subjects)).toEqual([
+      { kind: 'deadline', id: 'store-documents/older-people@organiser', due, rung: 0 },
+      { kind: 'requirement', id: 'cards', due, rung: -7 },
+    ]);
+  });
+});

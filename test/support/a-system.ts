@@ -1,0 +1,143 @@
+import { simpleParser } from 'mailparser';
+import type { Day } from '../../domain/day.ts';
+import type { BusinessId } from '../../domain/identifiers.ts';
+import type { Nights } from '../../functions/adapters/nights.ts';
+import type { Organisations } from '../../functions/adapters/organisations.ts';
+import type { Outbox } from '../../functions/adapters/outbox.ts';
+import type { Settings } from '../../functions/adapters/settings.ts';
+import type { Supervisor, Supervisors } from '../../functions/adapters/supervisors.ts';
+import { dayInHelsinki } from '../../functions/clock.ts';
+import { createHandler as closeNight } from '../../functions/close-night/handler.ts';
+import { createHandler as evaluateShard } from '../../functions/evaluate-shard/handler.ts';
+import { createHandler as listRecipients } from '../../functions/list-recipients/handler.ts';
+import { createHandler as openNight } from '../../functions/open-night/handler.ts';
+import { createHandler as sendDigest } from '../../functions/send-digest/handler.ts';
+import { anAssessment, anOrganisation } from './builders.ts';
+import { clockOn } from './clocks.ts';
+import { type FakeMailer, fakeMailer } from './fake-mailer.ts';
+import { inMemoryNights } from './in-memory-nights.ts';
+import { inMemoryOrganisations } from './in-memory-organisations.ts';
+import { inMemoryOutbox } from './in-memory-outbox.ts';
+import { inMemorySupervisors } from './in-memory-supervisors.ts';
+
+/** What the functions of the night stand on. */
+export interface Ground {
+  readonly organisations: Organisations;
+  readonly supervisors: Supervisors;
+  readonly outbox: Outbox;
+  readonly nights: Nights;
+  readonly settings: Settings & { on: boolean };
+  readonly mailer: FakeMailer;
+  readonly clock: ReturnType<typeof clockOn>;
+}
+
+export const aGround = (): Ground => {
+  const settings = { on: true, sendingIsOn: async () => settings.on };
+  return {
+    organisations: inMemoryOrganisations(),
+    supervisors: inMemorySupervisors(),
+    outbox: inMemoryOutbox(),
+    nights: inMemoryNights(),
+    settings,
+    mailer: fakeMailer(),
+    clock: clockOn('2026-11-22', '02:30'),
+  };
+};
+
+/** As long as a Lambda function of ours may take at most. */
+const plenty = { getRemainingTimeInMillis: () => 300_000 };
+
+/** The night as the state machine runs it: each shard and each digest catches its own failure. */
+export const nightOver = (ground: Ground, context = plenty) => {
+  const steps = {
+    openNight: openNight({ ...ground, codeVersion: '1.0.0' }),
+    evaluateShard: evaluateShard(ground),
+    listRecipients: listRecipients(ground),
+    sendDigest: sendDigest({
+      ...ground,
+      pause: async () => {},
+      mailFrom: 'kanta@example.fi',
+      operatorEmail: 'ylläpito@example.fi',
+      publicUrl: 'https://kanta.example.fi',
+    }),
+    closeNight: closeNight({ ...ground, codeVersion: '1.0.0' }),
+  };
+  const caught = async <Result>(
+    step: () => Promise<Result>,
+  ): Promise<Result | { readonly failed: true }> => {
+    try {
+      return await step();
+    } catch {
+      return { failed: true };
+    }
+  };
+  const untilDone = async (date: Day, shard: number) => {
+    for (;;) {
+      const progress = await steps.evaluateShard({ date, shard }, context);
+      if (progress.done) return progress;
+    }
+  };
+  return {
+    ...steps,
+    run: async (date: string) => {
+      ground.clock.set(date);
+      const night = await steps.openNight({ scheduledTime: `${date}T00:30:00Z` });
+      const shards = [];
+      for (const shard of night.shards) {
+        shards.push(await caught(() => untilDone(night.date, shard)));
+      }
+      const { recipients } = await steps.listRecipients({ date: night.date });
+      const digests = [];
+      for (const recipient of recipients) {
+        digests.push(await caught(() => steps.sendDigest({ date: night.date, recipient })));
+      }
+      return steps.closeNight({ date: night.date, shards, digests });
+    },
+  };
+};
+
+/** What a person does between nights. */
+export const peopleOf = ({ organisations, supervisors, clock }: Ground) => {
+  const today = () => dayInHelsinki(clock.now());
+  return {
+    register: async (businessId: BusinessId, facts: Record<string, unknown> = {}) => {
+      const { businessId: _, ...content } = anOrganisation(facts);
+      const { profile } = await organisations.read(businessId);
+      const replaces = profile?.version ?? 0;
+      await organisations.saveProfile({ businessId, content, replaces, today: today() });
+    },
+    assess: (businessId: BusinessId, statedOn: string, items: Record<string, unknown>) =>
+      organisations.appendAssessment({
+        businessId,
+        assessment: anAssessment(statedOn, items),
+        today: today(),
+      }),
+    appoint: async (id: string, fields: Partial<Supervisor> = {}) => {
+      const content: Supervisor = {
+        name: `Valvoja ${id}`,
+        email: `${id}@example.fi`,
+        language: 'fi',
+        counties: ['etela-pohjanmaa'],
+        ...fields,
+      };
+      const stored = await supervisors.read(id);
+      await supervisors.save({ id, content, replaces: stored?.version ?? 0 });
+    },
+  };
+};
+
+/** The mails that went out, as their readers see them. */
+export const mailsOf = ({ mailer }: Ground) =>
+  Promise.all(
+    mailer.delivered.map(async ({ to, message, tag }) => {
+      const { subject, text, html, headers } = await simpleParser(Buffer.from(message));
+      return {
+        to: to.join(),
+        subject: subject ?? '',
+        text: text ?? '',
+        html: html || '',
+        headers,
+        tag,
+      };
+    }),
+  );
