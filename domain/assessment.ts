@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day } from './day.ts';
 import { line } from './organisation.ts';
 import { requirementIds } from './statute/requirements.ts';

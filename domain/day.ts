@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A calendar day of the law as `YYYY-MM-DD`: it sorts, compares and serialises as it stands

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day } from './day.ts';
 import { type BusinessId, belongsToAnother, UnitOid } from './identifiers.ts';
 import { languages } from './language.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * Every variable of every function. A function's index.ts parses `process.env` with its schema, and

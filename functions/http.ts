@@ -4,7 +4,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Language } from '../domain/language.ts';
 import { preferredLanguage } from './accept-language.ts';
 import { type Caller, callerOf, mayUse, type RouteName } from './access.ts';

@@ -33,7 +33,7 @@ import type { Table } from './table.ts';
 
 export interface ApiProps {
   readonly table: Table;
-  /** Whose tokens open every route but /health. */
+  /** Whose tokens open the routes that are not open to anyone. */
   readonly issuer: Issuer;
   readonly codeVersion: string;
   readonly alarms: OperatorAlarms;

@@ -20,24 +20,24 @@ export const obligationTexts: Readonly<
   'store-documents': {
     name: {
       fi: 'Asiakasasiakirjojen tallentaminen asiakastietovarantoon',
-      sv: 'Lagring av klienthandlingar i informationsresursen för kunduppgifter',
+      sv: 'Sparande av klienthandlingar i informationsresursen för kunduppgifter',
       en: 'Storing client documents in the client data repository',
     },
     nextStep: {
       fi: 'Aloittakaa palvelutehtävän asiakasasiakirjojen tallentaminen ja ilmoittakaa aloituspäivä tässä palvelussa.',
-      sv: 'Börja lagra klienthandlingarna inom serviceuppgiften och ange startdagen i den här tjänsten.',
+      sv: 'Börja spara klienthandlingarna inom serviceuppgiften och ange startdagen i den här tjänsten.',
       en: 'Start storing the client documents of the service task, and state the starting day in this service.',
     },
   },
   'store-recordings': {
     name: {
       fi: 'Video- ja äänitallenteiden tallentaminen asiakastietovarantoon',
-      sv: 'Lagring av video- och ljudupptagningar i informationsresursen för kunduppgifter',
+      sv: 'Sparande av video- och ljudupptagningar i informationsresursen för kunduppgifter',
       en: 'Storing video and audio recordings in the client data repository',
     },
     nextStep: {
       fi: 'Sopikaa järjestelmätoimittajan kanssa, milloin järjestelmä tallentaa video- ja äänitallenteet asiakastietovarantoon.',
-      sv: 'Kom överens med systemleverantören om när systemet lagrar video- och ljudupptagningar i informationsresursen.',
+      sv: 'Kom överens med systemleverantören om när systemet sparar video- och ljudupptagningar i informationsresursen.',
       en: 'Agree with your system vendor when the system will store video and audio recordings in the repository.',
     },
   },
@@ -56,12 +56,12 @@ export const obligationTexts: Readonly<
   'disclosure-logs': {
     name: {
       fi: 'Luovutuslokien tallentaminen lokirekisterien säilytyspalveluun',
-      sv: 'Lagring av uppgifter om utlämnande i förvaringstjänsten för loggregister',
+      sv: 'Sparande av uppgifter om utlämnande i förvaringstjänsten för loggregister',
       en: 'Storing disclosure logs in the log storage service',
     },
     nextStep: {
       fi: 'Varmistakaa järjestelmätoimittajalta, että luovutusten lokitiedot tallentuvat lokirekisterien säilytyspalveluun.',
-      sv: 'Försäkra er hos systemleverantören om att logguppgifterna om utlämnande lagras i förvaringstjänsten för loggregister.',
+      sv: 'Försäkra er hos systemleverantören om att logguppgifterna om utlämnande sparas i förvaringstjänsten för loggregister.',
       en: 'Make sure with your system vendor that disclosure logs are stored in the log storage service.',
     },
   },
@@ -80,7 +80,7 @@ export const obligationTexts: Readonly<
   'patient-data': {
     name: {
       fi: 'Sosiaalihuollossa kirjattavien potilastietojen tallentaminen potilasrekisteriin',
-      sv: 'Lagring i patientregistret av patientuppgifter som antecknas inom socialvården',
+      sv: 'Sparande i patientregistret av patientuppgifter som antecknas inom socialvården',
       en: 'Storing patient data recorded in social welfare in the patient register',
     },
     nextStep: {

@@ -146,12 +146,12 @@ export const requirementTexts: Readonly<Record<RequirementId, RequirementText>> 
   'disclosure-logs': {
     name: {
       fi: 'Luovutuslokien tallentaminen',
-      sv: 'Lagring av logguppgifter om utlämnande',
+      sv: 'Sparande av logguppgifter om utlämnande',
       en: 'Storing of disclosure logs',
     },
     nextStep: {
       fi: 'Varmistakaa järjestelmätoimittajalta, että luovutusten lokitiedot tallentuvat lokirekisterien säilytyspalveluun.',
-      sv: 'Försäkra er hos systemleverantören om att logguppgifterna om utlämnande lagras i förvaringstjänsten för loggregister.',
+      sv: 'Försäkra er hos systemleverantören om att logguppgifterna om utlämnande sparas i förvaringstjänsten för loggregister.',
       en: 'Make sure with your system vendor that disclosure logs are stored in the log storage service.',
     },
   },

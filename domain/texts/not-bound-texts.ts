@@ -15,12 +15,12 @@ export const notBoundTexts: Readonly<Record<NotBoundReason, Text>> = {
   },
   'parallel-only': {
     fi: 'Organisaatio liittyy rinnakkaisliittymismallilla ja tallentaa vain palvelunjärjestäjän rekisteriin, joten siitä ei tule Kanta-palvelujen asiakasta (Kelan käytäntö). Se tallentaa järjestäjän kautta.',
-    sv: 'Organisationen ansluter sig enligt modellen för parallell anslutning och lagrar endast i tjänsteanordnarens register och blir därför inte kund hos Kanta-tjänsterna (FPA:s praxis). Den lagrar via anordnaren.',
+    sv: 'Organisationen ansluter sig enligt modellen för parallell anslutning och sparar endast i tjänsteanordnarens register och blir därför inte kund hos Kanta-tjänsterna (FPA:s praxis). Den sparar via anordnaren.',
     en: "The organisation joins in parallel and stores only into the organiser's register, so it does not become a Kanta customer (Kela's practice). It stores through the organiser.",
   },
   'recordings-only': {
     fi: 'Organisaatio tallentaa ainoastaan video- ja äänitallenteita, joiden tallentamisella on oma määräpäivänsä.',
-    sv: 'Organisationen lagrar endast video- och ljudupptagningar, och för lagringen av dem finns en egen tidsfrist.',
+    sv: 'Organisationen sparar endast video- och ljudupptagningar, och för sparandet av dem finns en egen tidsfrist.',
     en: 'The organisation stores nothing but video and audio recordings, and storing those has a day of its own.',
   },
   'makes-no-recordings': {

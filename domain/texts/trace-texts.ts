@@ -31,7 +31,7 @@ const facts: Readonly<Record<Fact, Say>> = {
   ownRegister: plain('Oma asiakasrekisteri', 'Eget klientregister', 'Client register of its own'),
   recordingsOnly: plain(
     'Tallentaa ainoastaan video- ja äänitallenteita',
-    'Lagrar endast video- och ljudupptagningar',
+    'Sparar endast video- och ljudupptagningar',
     'Stores nothing but video and audio recordings',
   ),
   makesRecordings: plain(
@@ -76,7 +76,7 @@ const candidates: Readonly<Record<CandidateRule, Say>> = {
     fi: (day) =>
       `Kaikilla organisaation tallentamilla asiakirjoilla on myöhempi oma määräpäivä, joten sen on liityttävä viimeistään silloin, kun tallentamisvelvoite alkaa: ${day}.`,
     sv: (day) =>
-      `Alla handlingar som organisationen lagrar har en egen, senare tidsfrist, och därför ska den ansluta sig senast när skyldigheten att lagra börjar: ${day}.`,
+      `Alla handlingar som organisationen sparar har en egen, senare tidsfrist, och därför ska den ansluta sig senast när skyldigheten att spara börjar: ${day}.`,
     en: (day) =>
       `Everything the organisation stores has a later day of its own, so it must join at the latest when the duty to store begins: ${day}.`,
   },
@@ -94,7 +94,7 @@ const candidates: Readonly<Record<CandidateRule, Say>> = {
     fi: (day) =>
       `Palvelunjärjestäjä on liittynyt ${day}, ja sen rekisteriin tallennetaan siitä alkaen.`,
     sv: (day) =>
-      `Tjänsteanordnaren anslöt sig ${day}, och i dess register lagras handlingar från och med då.`,
+      `Tjänsteanordnaren anslöt sig ${day}, och i dess register sparas handlingar från och med då.`,
     en: (day) =>
       `The organiser joined on ${day}, and documents are stored in its register from then on.`,
   },
@@ -136,7 +136,7 @@ const floors: Readonly<Record<Floor, Say>> = {
     fi: (day) =>
       `Organisaatiolla ei ole velvollisuutta liittyä; se on liittynyt ${day} ja tallentaa siitä alkaen.`,
     sv: (day) =>
-      `Organisationen är inte skyldig att ansluta sig; den anslöt sig ${day} och lagrar från och med då.`,
+      `Organisationen är inte skyldig att ansluta sig; den anslöt sig ${day} och sparar från och med då.`,
     en: (day) =>
       `The organisation does not have to join; it joined on ${day} and stores from then on.`,
   },
@@ -152,14 +152,14 @@ const alternatives: Readonly<Record<Alternative, Say>> = {
     fi: () =>
       'Tallenteiden myöhempi määräpäivä ei siirrä liittymistä, koska organisaatio tallentaa muitakin asiakirjoja.',
     sv: () =>
-      'Den senare tidsfristen för upptagningar skjuter inte upp anslutningen, eftersom organisationen också lagrar andra handlingar.',
+      'Den senare tidsfristen för upptagningar skjuter inte upp anslutningen, eftersom organisationen också sparar andra handlingar.',
     en: () =>
       "The recordings' later day does not put off joining, because the organisation stores other documents too.",
   },
   'joined-late': {
     fi: (day) => `Liittyminen vasta ${day} ei siirrä päivää, josta alkaen oli tallennettava.`,
     sv: (day) =>
-      `Att anslutningen skedde först ${day} flyttar inte den dag då lagringen skulle börja.`,
+      `Att anslutningen skedde först ${day} flyttar inte den dag då sparandet skulle börja.`,
     en: (day) => `Joining only on ${day} does not move the day from which storing was due.`,
   },
   'joined-early': {
@@ -193,7 +193,7 @@ const readings: Readonly<Record<Reading, Say>> = {
     fi: () =>
       'Kuudella palvelutehtävällä ei ole laissa omaa tallentamisen määräpäivää: tallennetaan liittymisestä alkaen, ja myöhästynyt liittyminen ei siirrä päivää.',
     sv: () =>
-      'För sex serviceuppgifter anger lagen ingen egen tidsfrist för lagringen: lagring sker från anslutningen, och en försenad anslutning flyttar inte dagen.',
+      'För sex serviceuppgifter anger lagen ingen egen tidsfrist för sparandet: det sparas från anslutningen, och en försenad anslutning flyttar inte dagen.',
     en: () =>
       'Six service tasks have no storing day of their own in the act: storing is due from joining, and joining late does not move the day.',
   },
@@ -201,7 +201,7 @@ const readings: Readonly<Record<Reading, Say>> = {
     fi: () =>
       'Organisaatio, joka tallentaa ainoastaan video- ja äänitallenteita, liittyy viimeistään silloin, kun niiden tallentamisvelvoite alkaa.',
     sv: () =>
-      'En organisation som lagrar endast video- och ljudupptagningar ansluter sig senast när skyldigheten att lagra dem börjar.',
+      'En organisation som sparar endast video- och ljudupptagningar ansluter sig senast när skyldigheten att spara dem börjar.',
     en: () =>
       'An organisation that stores nothing but recordings joins at the latest when the duty to store them begins.',
   },
@@ -209,7 +209,7 @@ const readings: Readonly<Record<Reading, Say>> = {
     fi: () =>
       'Rinnakkaisliittymisessä tallennetaan palvelunjärjestäjän rekisteriin siitä alkaen, kun järjestäjä on liittynyt.',
     sv: () =>
-      'Vid parallell anslutning lagras handlingarna i tjänsteanordnarens register från och med att anordnaren har anslutit sig.',
+      'Vid parallell anslutning sparas handlingarna i tjänsteanordnarens register från och med att anordnaren har anslutit sig.',
     en: () =>
       "In parallel joining, documents are stored in the organiser's register from the organiser's joining on.",
   },

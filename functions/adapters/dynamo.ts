@@ -7,7 +7,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { BadRow, StorageUnavailable } from './storage-errors.ts';
 
 /** A request that DynamoDB will never take, however often it is tried, such as an item over 400 KB. */

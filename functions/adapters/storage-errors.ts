@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** The table did not do what it was asked for a reason that is not the item's: worth another try later. */
 export class StorageUnavailable extends Error {

@@ -109,8 +109,7 @@ export const textPart = (digest: WordedDigest): string => {
     digest.contact,
     '',
   ];
-  // Spaces that hold a date or a section together have done their work.
-  return lines.join('\n').replaceAll('\u00a0', ' ');
+  return lines.join('\n');
 };
 
 const heading = (text: string): string[] => [

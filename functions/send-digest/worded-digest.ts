@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/day.ts';
 import type {
   DeadlineMatter,
   DigestOrganisation,
@@ -11,7 +10,6 @@ import type {
   StatusTotal,
 } from '../../domain/digest.ts';
 import type { OverallStatus } from '../../domain/evaluation.ts';
-import type { Language } from '../../domain/language.ts';
 import type { Citation } from '../../domain/statute/citation.ts';
 import type { ObligationId } from '../../domain/statute/obligation-ids.ts';
 import { obligationTexts } from '../../domain/statute/obligation-texts.ts';
@@ -150,15 +148,11 @@ const headlineOf = (view: DigestView, { say }: Speaker): string => {
     : say('headline.settled', { count: view.settled.length });
 };
 
-/** A day in words, never broken over two lines. */
-const dayText = (day: Day, language: Language): string =>
-  formatDay(day, language).replaceAll(' ', '\u00a0');
-
 const whenDue = (
   { due, daysLeft }: Pick<DueTogether, 'due' | 'daysLeft'>,
   { say, language }: Speaker,
 ): string => {
-  const day = dayText(due, language);
+  const day = formatDay(due, language);
   if (daysLeft < 0) return say('deadline.passed', { day, days: -daysLeft });
   return daysLeft === 0
     ? say('deadline.today', { day })
@@ -166,7 +160,7 @@ const whenDue = (
 };
 
 const whenExpires = ({ due, daysLeft }: ExpiryMatter, { say, language }: Speaker): string => {
-  const day = dayText(due, language);
+  const day = formatDay(due, language);
   if (daysLeft < 0) return say('expiry.passed', { day, days: -daysLeft });
   return daysLeft === 0
     ? say('expiry.today', { day })
@@ -259,13 +253,9 @@ const nextSteps = ({ next, moreSteps }: DeadlineMatter, speaker: Speaker): Label
   ];
 };
 
-/** One place of an act stays on one line: `102 § 5 mom.` */
-const unbroken = (text: string): string =>
-  text.replaceAll(/(?<=\d) (?=§|mom\.|k\.|punkten)|(?<=§|mom\.) (?=\d)/g, '\u00a0');
-
 const basisOf = (citations: readonly Citation[], { say, language }: Speaker): Labelled => ({
   label: say('basis.label'),
-  text: unbroken(formatCitations(citations, language)),
+  text: formatCitations(citations, language),
 });
 
 const wordedDeadline = (matter: DeadlineMatter, speaker: Speaker): WordedMatter => ({
@@ -287,11 +277,11 @@ const wordedExpiry = (matter: ExpiryMatter, speaker: Speaker): WordedMatter => {
     details: [
       ...(matter.endsBefore === null
         ? []
-        : [say('expiry.before-deadline', { day: dayText(matter.endsBefore, language) })]),
-      ...(matter.endIsAssumed && validity !== undefined ? [unbroken(validity[language])] : []),
+        : [say('expiry.before-deadline', { day: formatDay(matter.endsBefore, language) })]),
+      ...(matter.endIsAssumed && validity !== undefined ? [validity[language]] : []),
       ...(matter.waivedUntil === null
         ? []
-        : [say('expiry.waived', { day: dayText(matter.waivedUntil, language) })]),
+        : [say('expiry.waived', { day: formatDay(matter.waivedUntil, language) })]),
     ],
     next: [{ label: say('next.label'), text: nextStep[language] }],
     basis: basisOf(matter.citations, speaker),
@@ -310,7 +300,7 @@ const wordedMatter = (matter: Matter, speaker: Speaker): WordedMatter => {
 const stillOverdueLine = (due: DueTogether, speaker: Speaker): string =>
   speaker.say('still-overdue', {
     title: briefTitle(due, speaker),
-    day: dayText(due.due, speaker.language),
+    day: formatDay(due.due, speaker.language),
     days: -due.daysLeft,
   });
 
@@ -360,7 +350,7 @@ const settledLine = (matter: SettledMatter, speaker: Speaker): string => {
       const title = briefTitle(matter, speaker);
       return matter.metOn === null
         ? say('settled.undated', { title })
-        : say('settled.met', { title, day: dayText(matter.metOn, language) });
+        : say('settled.met', { title, day: formatDay(matter.metOn, language) });
     }
     case 'evidence':
       return say('settled.evidence', { name: requirementTexts[matter.requirement].name[language] });
@@ -409,9 +399,9 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
   const uncounted = view.organisations.slice(room.full + room.brief);
   return {
     language,
-    subject: subjectOf(view, speaker).replaceAll('\u00a0', ' '),
+    subject: subjectOf(view, speaker),
     product: say('product'),
-    night: dayText(view.night, language),
+    night: formatDay(view.night, language),
     preheader: preheaderOf(view, speaker),
     headline: headlineOf(view, speaker),
     introduction: introductionOf(view, speaker),

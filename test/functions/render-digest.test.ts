@@ -194,7 +194,7 @@ describe('what each matter says', () => {
       [
         'Anslutning till den riksomfattande informationsresursen för kunduppgifter',
         'Tidsfristen gick ut den 1 september 2026, för 1 dag sedan.',
-        'Senast samma dag även lagring av klienthandlingar (service för äldre), ibruktagande av tillstånd för utlämnande, lagring av logguppgifter om utlämnande och informationssäkerhetsplan.',
+        'Senast samma dag även sparande av klienthandlingar (service för äldre), ibruktagande av tillstånd för utlämnande, sparande av logguppgifter om utlämnande och informationssäkerhetsplan.',
         'Begär en självbedömning av tjänstetillhandahållaren: uppgift saknas om 8 krav.',
         'Lagrum: 102 § 5 mom. i lag 703/2023, sådant momentet lyder i lag 307/2024; 55 § 1 mom., 67 § 1 mom., 69 § 1 mom., 70 § samt 77 § 1 och 2 mom. i lag 703/2023',
       ],

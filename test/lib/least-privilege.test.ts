@@ -87,35 +87,46 @@ describe('A role', () => {
   });
 });
 
+/** Every function, what it may do, and why. */
+const grants = [
+  ['GetHealth', [], 'it says that it lives'],
+  ['AddClaims', [], 'all it needs comes with the event'],
+  ['GetOrganisation', reads, 'it reads'],
+  ['GetDeadlines', reads, 'it reads'],
+  ['ListAssessments', reads, 'it reads'],
+  ['GetReadiness', reads, 'it reads'],
+  ['GetSupervisor', reads, 'it reads'],
+  ['ListSupervisors', reads, 'it reads'],
+  ['GetNight', reads, 'it reads'],
+  ['SaveOrganisation', both, 'it saves over what it read'],
+  ['SubmitAssessment', both, 'it appends, and evaluates what it read'],
+  ['SaveSupervisor', both, 'it saves over what it read'],
+  ['OpenNight', writes, 'it begins the record'],
+  ['ListRecipients', reads, 'it reads'],
+  ['CloseNight', both, 'it makes the record of what it read'],
+  [
+    'EvaluateShard',
+    [...both, 'dynamodb:DeleteItem', 'dynamodb:Query by the index'],
+    'it finds what is due, and takes back what no longer holds',
+  ],
+  [
+    'SendDigest',
+    [...both, 'dynamodb:DeleteItem', 'ses:SendRawEmail'],
+    'it sends, and removes what was told',
+  ],
+  ['GetCatalogue', [], 'the law is in its code'],
+] as const;
+
 describe('A function may do to the data only what it is for:', () => {
-  it.each([
-    ['GetHealth', [], 'it says that it lives'],
-    ['AddClaims', [], 'all it needs comes with the event'],
-    ['GetOrganisation', reads, 'it reads'],
-    ['GetDeadlines', reads, 'it reads'],
-    ['ListAssessments', reads, 'it reads'],
-    ['GetReadiness', reads, 'it reads'],
-    ['GetSupervisor', reads, 'it reads'],
-    ['ListSupervisors', reads, 'it reads'],
-    ['GetNight', reads, 'it reads'],
-    ['SaveOrganisation', both, 'it saves over what it read'],
-    ['SubmitAssessment', both, 'it appends, and evaluates what it read'],
-    ['SaveSupervisor', both, 'it saves over what it read'],
-    ['OpenNight', writes, 'it begins the record'],
-    ['ListRecipients', reads, 'it reads'],
-    ['CloseNight', both, 'it makes the record of what it read'],
-    [
-      'EvaluateShard',
-      [...both, 'dynamodb:DeleteItem', 'dynamodb:Query by the index'],
-      'it finds what is due, and takes back what no longer holds',
-    ],
-    [
-      'SendDigest',
-      [...both, 'dynamodb:DeleteItem', 'ses:SendRawEmail'],
-      'it sends, and removes what was told',
-    ],
-  ])('%s %j, because %s', (name, actions) => {
+  it.each(grants)('%s %j, because %s', (name, actions) => {
     expect(allowed(name)).toEqual([...actions].sort());
+  });
+
+  it('and every function is named here', () => {
+    const names = built
+      .ofType('AWS::Lambda::Function')
+      .map(([id]) => id.replace(/^(Api|Night|SignIn)(\w+)Function\w+$/, '$2'));
+    expect(names.sort()).toEqual(grants.map(([name]) => name).sort());
   });
 
   it('all on the one table', () => {
