@@ -297,7 +297,6 @@ describe('what always holds', () => {
           expect(warningsToRaise(then, raised)).toEqual([]);
         }
       }),
-      { numRuns: 150 },
     );
   });
 

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The domain's tests alone: what kills mutants of the law, the calendar, readiness and warnings. */
+export default defineConfig({
+  test: {
+    include: ['test/domain/**/*.test.ts'],
+    exclude: ['test/domain/digest.test.ts'],
+    setupFiles: ['test/support/fewer-runs.ts'],
+    testTimeout: 30_000,
+  },
+});
