@@ -214,7 +214,7 @@ const ofJoiningItself = (entry: ObligationEntry, { organisation, joining }: Plac
     return dutyFrom(entry, concluded([...steps, unmoved], [deadline], []));
   }
   const floors = joinerFloors(organisation, joining.rules);
-  const candidates: Candidates = [deadline, candidate('joined', joinedOn, entry.basis)];
+  const candidates: Candidates = [deadline, candidate('before-joining', joinedOn, entry.basis)];
   if (entry.rule.bindsFrom > earliestOf(candidates)) {
     floors.push(floor('law', entry.rule.bindsFrom, [joining.rules.entryIntoForce]));
   }

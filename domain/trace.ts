@@ -44,6 +44,7 @@ export type CandidateRule =
   | 'join-day'
   | 'late-joiner-day'
   | 'joined'
+  | 'before-joining'
   | 'join-deadline'
   | 'organiser-joined'
   | 'organiser-join-deadline'
@@ -66,6 +67,9 @@ export type Alternative =
   | 'joined-early'
   /** The day of joining does not move what is tied to the deadline. */
   | 'joined-on';
+
+/** What decided the day: its only candidate, the earliest of several, or a day before which nothing was due. */
+export type Decided = 'only' | 'earliest' | 'not-before';
 
 /**
  * One step on the way to a day. The day is the earliest `candidate`, but not before the latest
@@ -97,7 +101,7 @@ export type TraceStep =
       readonly basis: readonly Citation[];
     }
   | { readonly step: 'reading'; readonly reading: Reading; readonly decision: string }
-  | { readonly step: 'result'; readonly day: Day };
+  | { readonly step: 'result'; readonly day: Day; readonly by: Decided };
 
 export const reading = (name: Reading): TraceStep => ({
   step: 'reading',
@@ -148,15 +152,20 @@ export const concluded = (
   floors: readonly FloorStep[],
 ): { readonly due: Day; readonly trace: readonly TraceStep[] } => {
   const due = settle(candidates, floors);
+  const moved = due > earliestOf(candidates);
   return {
     due,
     trace: [
       ...steps,
       ...candidates,
       ...floors,
-      ...(due > earliestOf(candidates) ? [reading('duty-not-before-its-ground')] : []),
+      ...(moved ? [reading('duty-not-before-its-ground')] : []),
       ...(dayOff(due) === undefined ? [] : [reading('days-off-not-moved')]),
-      { step: 'result', day: due },
+      {
+        step: 'result',
+        day: due,
+        by: moved ? 'not-before' : candidates.length > 1 ? 'earliest' : 'only',
+      },
     ],
   };
 };

@@ -1,7 +1,15 @@
 import { Day } from '../day.ts';
 import type { Language } from '../language.ts';
 import { type County, countyNames } from '../statute/counties.ts';
-import type { Alternative, CandidateRule, Fact, Floor, Reading, TraceStep } from '../trace.ts';
+import type {
+  Alternative,
+  CandidateRule,
+  Decided,
+  Fact,
+  Floor,
+  Reading,
+  TraceStep,
+} from '../trace.ts';
 import { formatCitations } from './citations.ts';
 import { formatDay } from './days.ts';
 
@@ -84,6 +92,12 @@ const candidates: Readonly<Record<CandidateRule, Say>> = {
     fi: (day) => `Organisaatio on liittynyt ${day}, ja velvoite alkaa liittymisestä.`,
     sv: (day) => `Organisationen anslöt sig ${day}, och skyldigheten börjar vid anslutningen.`,
     en: (day) => `The organisation joined on ${day}, and the duty begins with joining.`,
+  },
+  'before-joining': {
+    fi: (day) =>
+      `Organisaatio on liittynyt ${day}, ja selvityksen on oltava valmis ennen liittymistä.`,
+    sv: (day) => `Organisationen anslöt sig ${day}, och redogörelsen ska finnas före anslutningen.`,
+    en: (day) => `The organisation joined on ${day}, and the plan must be complete before joining.`,
   },
   'join-deadline': {
     fi: (day) => `Organisaation on liityttävä viimeistään ${day}.`,
@@ -228,10 +242,22 @@ const readings: Readonly<Record<Reading, Say>> = {
   },
 };
 
-const results: Say = {
-  fi: (day) => `Määräpäivä on siten ${day}.`,
-  sv: (day) => `Tidsfristen är alltså ${day}.`,
-  en: (day) => `The day is therefore ${day}.`,
+const results: Readonly<Record<Decided, Say>> = {
+  only: {
+    fi: (day) => `Määräpäivä on siten ${day}.`,
+    sv: (day) => `Tidsfristen är alltså ${day}.`,
+    en: (day) => `The day is therefore ${day}.`,
+  },
+  earliest: {
+    fi: (day) => `Näistä aikaisin ratkaisee: määräpäivä on ${day}.`,
+    sv: (day) => `Den tidigaste av dessa är avgörande: tidsfristen är ${day}.`,
+    en: (day) => `The earliest of these decides: the day is ${day}.`,
+  },
+  'not-before': {
+    fi: (day) => `Velvoite ei ole voinut alkaa aikaisemmin: määräpäivä on ${day}.`,
+    sv: (day) => `Skyldigheten har inte kunnat börja tidigare: tidsfristen är ${day}.`,
+    en: (day) => `The duty could not begin earlier: the day is ${day}.`,
+  },
 };
 
 const sectors: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -278,6 +304,6 @@ export const describeStep = (step: TraceStep, language: Language): string => {
     case 'reading':
       return readings[step.reading][language]('');
     case 'result':
-      return results[language](formatDay(step.day, language));
+      return results[step.by][language](formatDay(step.day, language));
   }
 };
