@@ -1,8 +1,16 @@
 import type { Day } from './day.ts';
 import type { Deadline } from './deadlines.ts';
-import type { Evaluation } from './evaluation.ts';
 import { deadlineRungOn, expiryRungOn, nextDeadlineRung, nextExpiryRung } from './ladder.ts';
 import type { RequirementVerdict } from './readiness.ts';
+
+/** What warnings are made from: how an organisation's deadlines and requirements stand on a day. */
+export interface Warnable {
+  readonly deadlines: readonly Deadline[];
+  readonly requirements: readonly RequirementVerdict[];
+  readonly on: Day;
+  /** The operation has ended: nobody is warned any more. */
+  readonly ended: boolean;
+}
 
 /** What a warning is about: a deadline by its id, or a requirement whose evidence ends. */
 export type WarningKind = 'deadline' | 'requirement';
@@ -43,7 +51,7 @@ const endOf = ({ status, underlying, validUntil }: RequirementVerdict): Day | un
 };
 
 /** Every subject with a rung reached on the evaluation's day, at its most urgent rung. */
-const reached = ({ deadlines, requirements, on, ended }: Evaluation): Warning[] => {
+const reached = ({ deadlines, requirements, on, ended }: Warnable): Warning[] => {
   if (ended) return [];
   const ofDeadlines = deadlines.flatMap((deadline): Warning[] => {
     const rung = deadlineRungOn(deadline.due, on);
@@ -69,7 +77,7 @@ const isCoveredByDeadline = ({ requirement }: RequirementVerdict): boolean =>
  * The warnings to raise on the evaluation's day. A rung is due when its day has come and neither it
  * nor a later one was raised for the same day; of several late rungs only the most urgent is raised.
  */
-export const warningsToRaise = (evaluation: Evaluation, raised: Raised): readonly Warning[] =>
+export const warningsToRaise = (evaluation: Warnable, raised: Raised): readonly Warning[] =>
   reached(evaluation).filter((warning) => {
     const before = raised[subjectOf(warning)];
     return before === undefined || before.due !== warning.due || before.rung < warning.rung;
@@ -79,7 +87,7 @@ export const warningsToRaise = (evaluation: Evaluation, raised: Raised): readonl
  * Subjects warned of before that have since been put in order and not yet been told as such: the duty
  * is met, the evidence renewed. A duty that has only gone away (the law or a fact moved it) is not.
  */
-export const settledSince = (evaluation: Evaluation, raised: Raised): readonly string[] =>
+export const settledSince = (evaluation: Warnable, raised: Raised): readonly string[] =>
   [
     ...evaluation.deadlines
       .filter(({ status }) => status === 'met')
@@ -100,7 +108,7 @@ export const settledSince = (evaluation: Evaluation, raised: Raised): readonly s
  * What has been raised once this night's warnings are: a settled subject is kept and marked, so that
  * one that comes and goes is not warned of again at the same rung.
  */
-export const raisedAfter = (evaluation: Evaluation, raised: Raised): Raised => ({
+export const raisedAfter = (evaluation: Warnable, raised: Raised): Raised => ({
   ...raised,
   ...Object.fromEntries(
     settledSince(evaluation, raised).flatMap((subject) => {
@@ -117,12 +125,7 @@ export const raisedAfter = (evaluation: Evaluation, raised: Raised): Raised => (
 });
 
 /** The days after the evaluation's on which a new rung is reached. */
-export const comingRungs = ({
-  deadlines,
-  requirements,
-  on,
-  ended,
-}: Omit<Evaluation, 'nextChange'>): readonly Day[] => {
+export const comingRungs = ({ deadlines, requirements, on, ended }: Warnable): readonly Day[] => {
   if (ended) return [];
   return [
     ...deadlines
