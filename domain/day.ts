@@ -19,6 +19,10 @@ export const day = (text: string): Day => Day.parse(text);
 const plain = (value: Day): Temporal.PlainDate => Temporal.PlainDate.from(value);
 const toDay = (date: Temporal.PlainDate): Day => date.toString() as Day;
 
+/** The day of a year: `dayIn(2027, 3, 31)`. Computed, so it may lie past the days that input may name. */
+export const dayIn = (year: number, month: number, dayOfMonth: number): Day =>
+  toDay(Temporal.PlainDate.from({ year, month, day: dayOfMonth }));
+
 /** The day `count` days after `from`; before it when negative. */
 export const addDays = (from: Day, count: number): Day => toDay(plain(from).add({ days: count }));
 

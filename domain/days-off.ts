@@ -1,4 +1,4 @@
-import { addDays, type Day, day, weekday, yearOf } from './day.ts';
+import { addDays, type Day, day, dayIn, weekday, yearOf } from './day.ts';
 import type { Text } from './language.ts';
 
 export type DayOffKind =
@@ -73,7 +73,7 @@ export const easterDay = (year: number): Day => {
   const w = quotient(j + 11 * r + 22 * v, 451);
   const x = quotient(r + v - 7 * w + 114, 31);
   const z = (r + v - 7 * w + 114) % 31;
-  return day(`${year}-0${x}-${String(z + 1).padStart(2, '0')}`);
+  return dayIn(year, x, z + 1);
 };
 
 /** The first Saturday later than the named day, which is never meant itself. */
@@ -93,7 +93,8 @@ const byYear = <Value>(compute: (year: number) => Value): ((year: number) => Val
 
 /** Days off with a name. Where two fall on one day, the later entry stands: a church holiday. */
 const namedDaysOf = byYear((year): ReadonlyMap<Day, DayOff> => {
-  const on = (monthAndDay: string) => day(`${year}-${monthAndDay}`);
+  const on = (monthAndDay: string) =>
+    dayIn(year, Number(monthAndDay.slice(0, 2)), Number(monthAndDay.slice(3)));
   const easter = easterDay(year);
   const midsummer = saturdayAfter(on('06-19'));
   return new Map([

@@ -4,8 +4,11 @@ import { type Evaluation, type OverallStatus, overallStatuses } from './evaluati
 import { gathered } from './gathered.ts';
 import type { BusinessId } from './identifiers.ts';
 import type { Language } from './language.ts';
+import type { MovedDay } from './moved-days.ts';
 import type { RequirementStatus, RequirementVerdict } from './readiness.ts';
-import type { Citation } from './statute/citation.ts';
+import { type Catalogue, catalogue as ours } from './statute/catalogue.ts';
+import type { ActId, Citation } from './statute/citation.ts';
+import type { ObligationEntry } from './statute/entries.ts';
 import { type ObligationId, obligationIds } from './statute/obligation-ids.ts';
 import { type RequirementId, requirementIds } from './statute/requirements.ts';
 import { type ServiceTask, serviceTasks } from './statute/service-tasks.ts';
@@ -13,9 +16,12 @@ import type { Warning } from './warnings.ts';
 
 type Through = Deadline['through'];
 
-/** Who gets the mail: a supervisor hers, the operator what would otherwise reach nobody. */
+/** A supervisor, the operator for what would otherwise reach nobody, or an organisation's own contact. */
+export type Audience = 'supervisor' | 'operator' | 'contact';
+
+/** Who gets the mail. */
 export interface DigestRecipient {
-  readonly audience: 'supervisor' | 'operator';
+  readonly audience: Audience;
   readonly name: string;
   readonly language: Language;
 }
@@ -27,6 +33,8 @@ export interface DigestSource {
   readonly warnings: readonly Warning[];
   /** Subjects (`kind:id`) that were told before and are now in order. */
   readonly fixed: readonly string[];
+  /** Days that the law has moved since the recipient was last told of them. */
+  readonly moved: readonly MovedDay[];
 }
 
 export interface DigestInput {
@@ -37,6 +45,8 @@ export interface DigestInput {
   readonly publicUrl: string;
   /** The address that answers questions about the mail. */
   readonly contact: string;
+  /** The catalogue that says which act an entry comes from; ours, unless another is tried. */
+  readonly catalogue?: Catalogue;
 }
 
 /** Duties that fall due together for one reason, told as one thing. */
@@ -119,6 +129,30 @@ export interface SettledOrganisation extends Named {
   readonly matters: readonly SettledMatter[];
 }
 
+/** Duties whose day moved together for one reason, told as one thing. */
+export interface MovedTogether
+  extends Pick<DueTogether, 'obligations' | 'serviceTasks' | 'through' | 'duties'> {
+  /** null where they had no day before. */
+  readonly from: Day | null;
+  /** null where they have none any more. */
+  readonly to: Day | null;
+}
+
+export interface MovedOrganisation extends Named {
+  /** The day that comes first, first. */
+  readonly moves: readonly MovedTogether[];
+}
+
+/** One act, and what it has moved. */
+export interface MovingAct {
+  readonly act: ActId;
+  readonly given: Day;
+  readonly inForceFrom: Day;
+  /** The places that moved the days. */
+  readonly citations: readonly Citation[];
+  readonly organisations: readonly MovedOrganisation[];
+}
+
 /** One recipient's digest of one night, in no language yet. The same input gives the same view. */
 export interface DigestView {
   readonly night: Day;
@@ -126,6 +160,8 @@ export interface DigestView {
   readonly contact: string;
   /** The worst first. */
   readonly organisations: readonly DigestOrganisation[];
+  /** By the act that came into force last, last. */
+  readonly moved: readonly MovingAct[];
   readonly settled: readonly SettledOrganisation[];
   /** How many of `organisations` stand how, the worst first; a status that none has is left out. */
   readonly totals: readonly StatusTotal[];
@@ -337,6 +373,67 @@ const settledOf = ({ evaluation, fixed }: DigestSource): SettledMatter[] => {
   ];
 };
 
+/** An entry's own places in the act that moved the day, where it has any: the rest did not change. */
+const citationsBy = ({ givenBy, basis }: ObligationEntry): readonly Citation[] => {
+  const own = basis.filter(({ act, amendedBy }) => (amendedBy ?? act) === givenBy);
+  return own.length === 0 ? basis : own;
+};
+
+interface NamedMove extends MovedDay {
+  readonly obligation: ObligationId;
+  readonly serviceTask?: ServiceTask;
+  readonly through: Through;
+}
+
+const movedTogether = (moves: readonly NamedMove[]): MovedTogether[] =>
+  gathered(moves, ({ obligation, through, from, to }) =>
+    [reasonOf(obligation), through, from, to].join(' '),
+  )
+    .map((group) => ({
+      obligations: obligationsOf(group),
+      serviceTasks: tasksOf(group),
+      through: group[0].through,
+      duties: group.length,
+      from: group[0].from,
+      to: group[0].to,
+    }))
+    .toSorted((a, b) => inOrder(a.to ?? last, b.to ?? last) || inOrder(a.from ?? '', b.from ?? ''));
+
+/** After every day: what has no day any more presses least. */
+const last = '9999';
+
+const movingActs = (
+  sources: readonly (Named & { readonly moved: readonly MovedDay[] })[],
+  { obligations }: Catalogue,
+): MovingAct[] => {
+  const moves = sources.flatMap(({ moved, ...named }) =>
+    moved.flatMap((move) => {
+      const duty = namedBy(move.id);
+      const entry = obligations.find(({ id }) => id === move.entry);
+      const through: Through = move.id.endsWith('@organiser') ? 'organiser' : 'self';
+      return duty === undefined || entry === undefined
+        ? []
+        : [{ named, entry, move: { ...move, ...duty, through } }];
+    }),
+  );
+  return gathered(moves, ({ entry: { givenBy, inForceFrom } }) => `${givenBy} ${inForceFrom}`)
+    .map((group): MovingAct => {
+      const { givenBy: act, knownFrom: given, inForceFrom } = group[0].entry;
+      return {
+        act,
+        given,
+        inForceFrom,
+        citations: citationsOf(group.map(({ entry }) => ({ basis: citationsBy(entry) }))),
+        organisations: gathered(group, ({ named }) => named.businessId)
+          .map((own) => ({ ...own[0].named, moves: movedTogether(own.map(({ move }) => move)) }))
+          .toSorted(
+            (a, b) => inOrder(a.moves[0]?.to ?? last, b.moves[0]?.to ?? last) || byName(a, b),
+          ),
+      };
+    })
+    .toSorted((a, b) => inOrder(a.inForceFrom, b.inForceFrom) || inOrder(a.act, b.act));
+};
+
 const firstDue = ({ matters, stillOverdue }: DigestOrganisation): string => {
   const [first, ...others] = [...matters, ...stillOverdue].map(({ due }) => due);
   return first === undefined ? '' : earliest(first, ...others);
@@ -357,6 +454,7 @@ export const digestView = ({
   recipient,
   publicUrl,
   contact,
+  catalogue = ours,
 }: DigestInput): DigestView => {
   const named = ({ organisation: { businessId, name } }: DigestSource): Named => ({
     businessId,
@@ -376,15 +474,19 @@ export const digestView = ({
     .map((source) => ({ ...named(source), matters: settledOf(source) }))
     .filter(({ matters }) => matters.length > 0)
     .toSorted(byName);
+  const moved = movingActs(
+    sources.map((source) => ({ ...named(source), moved: source.moved })),
+    catalogue,
+  );
   const totals = overallStatuses
     .map((status) => ({
       status,
       organisations: organisations.filter((one) => one.status === status).length,
     }))
     .filter((total) => total.organisations > 0);
-  return { night, recipient, contact, organisations, settled, totals };
+  return { night, recipient, contact, organisations, moved, settled, totals };
 };
 
 /** Nothing is left to tell: all was fixed, moved or waived before the mail was written. */
-export const isEmpty = ({ organisations, settled }: DigestView): boolean =>
-  organisations.length === 0 && settled.length === 0;
+export const isEmpty = ({ organisations, moved, settled }: DigestView): boolean =>
+  [organisations, moved, settled].every((part) => part.length === 0);

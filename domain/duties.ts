@@ -1,4 +1,4 @@
-import { type Day, day, latest, yearOf } from './day.ts';
+import { type Day, dayIn, latest, yearOf } from './day.ts';
 import {
   binds,
   type Joining,
@@ -255,10 +255,7 @@ const ofAnnualCheck = (entry: ObligationEntry, place: Place): Verdict => {
   const outside = outsideSoteri(entry, place);
   if (outside !== undefined) return outside;
   const { organisation, law, joining } = place;
-  const inYear = (year: number): Day =>
-    day(
-      `${year}-${String(rule.month).padStart(2, '0')}-${String(rule.dayOfMonth).padStart(2, '0')}`,
-    );
+  const inYear = (year: number): Day => dayIn(year, rule.month, rule.dayOfMonth);
   const begun = providerFloors(organisation, joining.rules).map((step) => step.day);
   const from = latest(law.validAt, ...begun);
   const thisYear = inYear(yearOf(from));
@@ -270,7 +267,7 @@ const ofAnnualCheck = (entry: ObligationEntry, place: Place): Verdict => {
   ];
   return {
     ...dutyFrom(entry, concluded(steps, [candidate('yearly-day', due, entry.basis)], [])),
-    actionableFrom: day(`${yearOf(due)}-01-01`),
+    actionableFrom: dayIn(yearOf(due), 1, 1),
   };
 };
 

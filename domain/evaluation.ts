@@ -1,5 +1,5 @@
 import type { ReceivedAssessment } from './assessment.ts';
-import { addDays, type Day, day, earliest, yearOf } from './day.ts';
+import { addDays, type Day, day, dayIn, earliest, yearOf } from './day.ts';
 import type { Deadline, Milestone } from './deadlines.ts';
 import type { NotBound } from './duties.ts';
 import { lawChangesAfter } from './law-in-force.ts';
@@ -45,6 +45,9 @@ export interface Evaluation {
   /** The first later day on which anything here can change by time alone; null when nothing can. */
   readonly nextChange: Day | null;
 }
+
+/** An evaluation of its day alone, without looking for the next day that matters. */
+export type DayEvaluation = Omit<Evaluation, 'nextChange'>;
 
 export interface EvaluationInput {
   readonly organisation: Organisation;
@@ -130,7 +133,7 @@ const happenings = (organisation: Organisation): readonly Day[] =>
 /** All later days on which something about the evaluation can change by time alone. */
 const changingDays = (
   { organisation, waivers, assessments, on, catalogue = ours }: EvaluationInput,
-  evaluation: Omit<Evaluation, 'nextChange'>,
+  evaluation: DayEvaluation,
 ): readonly Day[] => [
   ...comingRungs(evaluation),
   ...evaluation.deadlines.flatMap(({ due, actionableFrom }) => [
@@ -153,15 +156,12 @@ const changingDays = (
   ...(organisation.sector === 'public' ? [day('2028-01-01')] : []),
   ...lawChangesAfter(on, catalogue),
   ...(evaluation.deadlines.some(({ obligation }) => obligation === 'soteri-annual-check')
-    ? [day(`${yearOf(on) + 1}-01-01`)]
+    ? [dayIn(yearOf(on) + 1, 1, 1)]
     : []),
 ];
 
-/**
- * An organisation's deadlines and requirements on a day, by the law in force and known that day.
- * Pure: the same facts and day give the same evaluation.
- */
-export const evaluate = (input: EvaluationInput): Evaluation => {
+/** How an organisation stands on a day, by the law in force and known that day. */
+export const evaluateDay = (input: EvaluationInput): DayEvaluation => {
   const { organisation, assessments, waivers, on, catalogue = ours } = input;
   const standings = standingsOn(assessments, on);
   const { deadlines, milestones, notBound } = positionAt({
@@ -172,7 +172,7 @@ export const evaluate = (input: EvaluationInput): Evaluation => {
     catalogue,
   });
   const requirements = requirementsOn({ organisation, deadlines, standings, waivers, on });
-  const evaluation = {
+  return {
     on,
     ...overall({ deadlines, requirements, on }),
     deadlines,
@@ -181,6 +181,14 @@ export const evaluate = (input: EvaluationInput): Evaluation => {
     requirements,
     ended: organisation.endedOn !== null && on > organisation.endedOn,
   };
-  const [first, ...others] = changingDays(input, evaluation).filter((change) => change > on);
+};
+
+/**
+ * An organisation's deadlines and requirements on a day, by the law in force and known that day, and
+ * until when they stay so. Pure: the same facts and day give the same evaluation.
+ */
+export const evaluate = (input: EvaluationInput): Evaluation => {
+  const evaluation = evaluateDay(input);
+  const [first, ...others] = changingDays(input, evaluation).filter((change) => change > input.on);
   return { ...evaluation, nextChange: first === undefined ? null : earliest(first, ...others) };
 };

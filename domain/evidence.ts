@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { addMonths, day, yearOf } from './day.ts';
+import { addMonths, dayIn, yearOf } from './day.ts';
 import type { Statement } from './statements.ts';
 import { type RequirementId, requirements } from './statute/requirements.ts';
 
@@ -15,11 +15,8 @@ export const evidenceEnd = (requirement: RequirementId, statement: Statement): D
   switch (validity.kind) {
     case 'months':
       return addMonths(statement.statedOn, validity.months);
-    case 'until-next': {
-      const month = String(validity.month).padStart(2, '0');
-      const dayOfMonth = String(validity.dayOfMonth).padStart(2, '0');
-      return day(`${yearOf(statement.statedOn) + 1}-${month}-${dayOfMonth}`);
-    }
+    case 'until-next':
+      return dayIn(yearOf(statement.statedOn) + 1, validity.month, validity.dayOfMonth);
   }
 };
 

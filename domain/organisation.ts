@@ -24,9 +24,10 @@ export const email = z
 
 export const language = z.enum(languages);
 export const countyKey = z.enum(counties);
-const serviceTask = z.enum(serviceTasks);
+export const serviceTask = z.enum(serviceTasks);
 
-const each = <T extends z.ZodType>(item: T, min: number, max: number) =>
+/** A list without repetitions. */
+export const each = <T extends z.ZodType>(item: T, min: number, max: number) =>
   z
     .array(item)
     .min(min)

@@ -1,10 +1,10 @@
 import type { ReceivedAssessment } from './assessment.ts';
-import type { Day } from './day.ts';
-import { type Evaluation, evaluate, type OverallStatus } from './evaluation.ts';
+import { addDays, type Day } from './day.ts';
+import { type DayEvaluation, evaluateDay, type OverallStatus } from './evaluation.ts';
 import type { Organisation } from './organisation.ts';
 import { type Catalogue, catalogue as ours } from './statute/catalogue.ts';
 import type { ObligationEntry } from './statute/entries.ts';
-import { type Raised, warningsToRaise } from './warnings.ts';
+import { type Raised, raisedAfter, warningsToRaise } from './warnings.ts';
 
 /** A deadline that a change of law moves, brings or takes away. */
 export interface Move {
@@ -15,12 +15,28 @@ export interface Move {
   readonly to: Day | null;
 }
 
+/** Something by today's law, and by the changed one. */
+export interface FromTo<Value> {
+  readonly from: Value;
+  readonly to: Value;
+}
+
 /** What a change of law would do to one organisation on a day. */
 export interface Effect {
   readonly moves: readonly Move[];
-  readonly status: { readonly from: OverallStatus; readonly to: OverallStatus };
-  /** How many warnings a night of that day would raise, by today's law and by the changed one. */
-  readonly warnings: { readonly from: number; readonly to: number };
+  readonly status: FromTo<OverallStatus>;
+  /** How many warnings the night of that day would raise. */
+  readonly warnings: FromTo<number>;
+}
+
+/** An organisation on the day a change of law is tried on. */
+export interface Trial {
+  readonly organisation: Organisation;
+  readonly assessments: readonly ReceivedAssessment[];
+  /** What has been raised until today. */
+  readonly raised: Raised;
+  readonly today: Day;
+  readonly on: Day;
 }
 
 /** Our catalogue with entries laid over it; ours is not touched. */
@@ -29,8 +45,8 @@ export const overlaid = (entries: readonly ObligationEntry[]): Catalogue => ({
   obligations: [...ours.obligations, ...entries],
 });
 
-const moved = (before: Evaluation, after: Evaluation): Move[] => {
-  const dues = ({ deadlines }: Evaluation) => new Map(deadlines.map(({ id, due }) => [id, due]));
+const moved = (before: DayEvaluation, after: DayEvaluation): Move[] => {
+  const dues = ({ deadlines }: DayEvaluation) => new Map(deadlines.map(({ id, due }) => [id, due]));
   const from = dues(before);
   const to = dues(after);
   return [...new Set([...from.keys(), ...to.keys()])]
@@ -39,27 +55,36 @@ const moved = (before: Evaluation, after: Evaluation): Move[] => {
 };
 
 /**
- * What a changed catalogue would do to an organisation on a day, as known that day. Nothing is stored
- * or sent; a change given or in force only later changes nothing on the day.
+ * How an organisation stands on the day by a catalogue. For a day further ahead than the next night,
+ * the nights until then are taken to have run by that catalogue; for a day gone by, those before it.
  */
-export const effectOf = (
-  changed: Catalogue,
-  facts: {
-    readonly organisation: Organisation;
-    readonly assessments: readonly ReceivedAssessment[];
-    readonly raised: Raised;
-    readonly on: Day;
-  },
-): Effect => {
-  const { raised, ...input } = facts;
-  const before = evaluate({ ...input, waivers: [] });
-  const after = evaluate({ ...input, waivers: [], catalogue: changed });
+const outcomeBy = (catalogue: Catalogue, { raised, today, on, ...facts }: Trial) => {
+  const evaluatedOn = (day: Day) => evaluateDay({ ...facts, waivers: [], on: day, catalogue });
+  const eve = addDays(on, -1);
+  const before = on < today ? {} : raised;
+  const isNext = on >= today && eve <= today;
+  const evaluation = evaluatedOn(on);
   return {
-    moves: moved(before, after),
-    status: { from: before.status, to: after.status },
-    warnings: {
-      from: warningsToRaise(before, raised).length,
-      to: warningsToRaise(after, raised).length,
-    },
+    evaluation,
+    warnings: warningsToRaise(evaluation, isNext ? before : raisedAfter(evaluatedOn(eve), before))
+      .length,
   };
 };
+
+/**
+ * What a changed catalogue would do to an organisation on a day, as known that day: a change given or
+ * in force only later changes nothing on it. Pure: nothing is stored or sent.
+ */
+export const effectOf = (changed: Catalogue, trial: Trial): Effect => {
+  const before = outcomeBy(ours, trial);
+  const after = outcomeBy(changed, trial);
+  return {
+    moves: moved(before.evaluation, after.evaluation),
+    status: { from: before.evaluation.status, to: after.evaluation.status },
+    warnings: { from: before.warnings, to: after.warnings },
+  };
+};
+
+/** Whether anything about the organisation would be otherwise. */
+export const isAffected = ({ moves, status, warnings }: Effect): boolean =>
+  moves.length > 0 || status.from !== status.to || warnings.from !== warnings.to;

@@ -22,6 +22,7 @@ type Rule = 'anyone' | Readonly<Record<Role, Reach>>;
 
 const readers: Rule = { provider: 'own', supervisor: 'own-counties', admin: 'all' };
 const writers: Rule = { provider: 'own', supervisor: 'none', admin: 'all' };
+const overseers: Rule = { provider: 'none', supervisor: 'own-counties', admin: 'all' };
 const adminOnly: Rule = { provider: 'none', supervisor: 'none', admin: 'all' };
 
 export type RouteName =
@@ -35,6 +36,7 @@ export type RouteName =
   | 'get-supervisor'
   | 'list-supervisors'
   | 'get-night'
+  | 'run-simulation'
   | 'get-catalogue'
   | 'get-health';
 
@@ -49,6 +51,7 @@ const rules: Readonly<Record<RouteName, Rule>> = {
   'get-supervisor': adminOnly,
   'list-supervisors': adminOnly,
   'get-night': adminOnly,
+  'run-simulation': overseers,
   'get-catalogue': 'anyone',
   'get-health': 'anyone',
 };

@@ -22,6 +22,7 @@ export const SaveSupervisorEnv = OnlyTable;
 export const GetSupervisorEnv = OnlyTable;
 export const ListSupervisorsEnv = OnlyTable;
 export const GetNightEnv = OnlyTable;
+export const RunSimulationEnv = OnlyTable;
 /** The law is in the code: nothing to be told. */
 export const GetCatalogueEnv = z.object({});
 export const GetHealthEnv = z.object({ CODE_VERSION });

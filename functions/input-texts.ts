@@ -41,6 +41,7 @@ const typeNames: Readonly<Record<string, Text>> = {
   int: text('kokonaisluku', 'ett heltal', 'an integer'),
   boolean: text('true tai false', 'true eller false', 'true or false'),
   array: text('luettelo', 'en lista', 'a list'),
+  tuple: text('luettelo', 'en lista', 'a list'),
   object: text('olio', 'ett objekt', 'an object'),
   record: text('olio', 'ett objekt', 'an object'),
 };
@@ -115,6 +116,11 @@ const forms: Readonly<Record<string, Text>> = {
     'Får innehålla bokstäverna a–z, siffror, punkter, under- och bindestreck, högst 64 tecken, och börjar med en bokstav eller siffra.',
     'May hold the letters a–z, digits, dots, underscores and hyphens, at most 64 characters, and starts with a letter or digit.',
   ),
+  section: text(
+    'Pitää olla pykälän numero ilman merkkiä §, kuten 102 tai 10 a.',
+    'Ska vara paragrafens nummer utan tecknet §, till exempel 102 eller 10 a.',
+    'Must be the number of a section without the sign §, such as 102 or 10 a.',
+  ),
   'Idempotency-Key': text(
     'Pitää olla 1–255 tulostuvaa ASCII-merkkiä.',
     'Ska vara 1–255 skrivbara ASCII-tecken.',
@@ -169,6 +175,24 @@ const rules: Readonly<Record<string, Rule>> = {
       'The activity cannot end before it has begun.',
     ),
   'not-empty': () => empty,
+  'act-number': () =>
+    text(
+      'Pitää olla säädöksen numero muodossa 703/2023.',
+      'Ska vara en författnings nummer i formen 703/2023.',
+      'Must be the number of an act, of the form 703/2023.',
+    ),
+  'entry-id': () =>
+    text(
+      'Saa sisältää kirjaimia a–z, numeroita, yhdysviivoja ja vinoviivoja, enintään 100 merkkiä, kuten join/999-2027.',
+      'Får innehålla bokstäverna a–z, siffror, bindestreck och snedstreck, högst 100 tecken, till exempel join/999-2027.',
+      'May hold the letters a–z, digits, hyphens and slashes, at most 100 characters, such as join/999-2027.',
+    ),
+  'day-of-every-year': () =>
+    text(
+      'Pitää olla päivä, joka on joka vuodessa.',
+      'Ska vara en dag som finns varje år.',
+      'Must be a day that every year has.',
+    ),
   'reserved-id': () =>
     text('Tunniste on varattu.', 'Identifieraren är reserverad.', 'The identifier is reserved.'),
 };

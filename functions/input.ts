@@ -23,7 +23,7 @@ const fieldErrors = (
 };
 
 /** One error a field: a text that is no day at all need not be told that it is out of range as well. */
-const firstOfEach = (errors: readonly FieldError[]): readonly FieldError[] =>
+export const firstOfEach = (errors: readonly FieldError[]): readonly FieldError[] =>
   errors.filter(({ path }, i) => errors.findIndex((error) => error.path === path) === i);
 
 const problemOf = (

@@ -22,6 +22,7 @@ import {
   GetSupervisorEnv,
   ListAssessmentsEnv,
   ListSupervisorsEnv,
+  RunSimulationEnv,
   SaveOrganisationEnv,
   SaveSupervisorEnv,
   SubmitAssessmentEnv,
@@ -45,6 +46,8 @@ interface OnTable {
   readonly name: string;
   readonly env: typeof GetOrganisationEnv;
   readonly errorImpact: string;
+  readonly timeout?: Duration;
+  readonly memorySize?: number;
 }
 
 /** The HTTP API: its routes, who may call them, and the functions that answer. */
@@ -56,15 +59,9 @@ export class Api extends Construct {
     super(scope, id);
     const { table, issuer, codeVersion, alarms, logRetention } = props;
     const given = { alarms, logRetention };
-    const onTable = (functionId: string, { name, env, errorImpact }: OnTable) => {
+    const onTable = (functionId: string, own: OnTable) => {
       const environment = { TABLE: table.name };
-      const fn = new AppFunction(this, functionId, {
-        name,
-        env,
-        environment,
-        errorImpact,
-        ...given,
-      });
+      const fn = new AppFunction(this, functionId, { ...own, environment, ...given });
       table.grantRead(fn);
       return fn;
     };
@@ -120,6 +117,15 @@ export class Api extends Construct {
       env: GetNightEnv,
       errorImpact: 'The operator cannot see what a night did.',
     });
+    const runSimulation = onTable('RunSimulation', {
+      name: 'run-simulation',
+      env: RunSimulationEnv,
+      errorImpact: 'Nobody can try what a change of law would do before it is adopted.',
+      // It goes through every organisation: as long as the gateway waits, with a whole processor.
+      timeout: Duration.seconds(29),
+      memorySize: 1769,
+    });
+    table.grantReadDue(runSimulation);
     const getHealth = new AppFunction(this, 'GetHealth', {
       name: 'get-health',
       env: GetHealthEnv,
@@ -153,6 +159,7 @@ export class Api extends Construct {
       [GET, '/supervisors/{id}', getSupervisor],
       [GET, '/supervisors', listSupervisors],
       [GET, '/nights/{date}', getNight],
+      [POST, '/simulations', runSimulation],
     ] as const;
 
     const api = new HttpApi(this, 'HttpApi', {

@@ -41,6 +41,11 @@ const underWay = {
 };
 
 const date = JsonPath.stringAt('$.date');
+/** Which organisations a night looks at, and by which catalogue. */
+const extent = {
+  all: JsonPath.objectAt('$.all'),
+  catalogueHash: JsonPath.stringAt('$.catalogueHash'),
+};
 
 /**
  * The steps of a night, from `{ scheduledTime }` to its record.
@@ -54,7 +59,7 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
     label: 'EvaluateShards',
     mapExecutionType: StateMachineType.STANDARD,
     itemsPath: '$.shards',
-    itemSelector: { date, shard: JsonPath.numberAt('$$.Map.Item.Value') },
+    itemSelector: { date, shard: JsonPath.numberAt('$$.Map.Item.Value'), ...extent },
     resultPath: '$.shards',
   }).itemProcessor(evaluatingOne(scope, functions.evaluateShard));
 
@@ -87,6 +92,7 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
         lambdaFunction: functions.closeNight,
         payload: {
           date,
+          catalogueHash: extent.catalogueHash,
           shards: JsonPath.objectAt('$.shards'),
           digests: JsonPath.objectAt('$.digests'),
         },
@@ -99,7 +105,7 @@ const evaluatingOne = (scope: Construct, lambdaFunction: IFunction): IChainable 
   const shard = JsonPath.numberAt('$.shard');
   const evaluateShard = invoke(scope, 'EvaluateShard', {
     lambdaFunction,
-    payload: { date, shard },
+    payload: { date, shard, ...extent },
     resultPath: '$.progress',
   })
     .addRetry(anyError)

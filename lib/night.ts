@@ -121,13 +121,15 @@ export class Night extends Construct {
       ...given,
     });
 
-    for (const reader of [evaluateShard, listRecipients, sendDigest, closeNight]) {
+    for (const reader of [openNight, evaluateShard, listRecipients, sendDigest, closeNight]) {
       table.grantRead(reader);
     }
     for (const writer of [openNight, evaluateShard, sendDigest, closeNight]) {
       table.grantWrite(writer);
     }
     table.grantReadDue(evaluateShard);
+    // What waits for the organisations' contacts stands there too.
+    table.grantReadDue(listRecipients);
     // What waits for a recipient, and what was set aside, is removed once it is settled.
     table.grantDelete(evaluateShard);
     table.grantDelete(sendDigest);

@@ -31,7 +31,8 @@ export class Table extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // Sparse: only states that can change on a known day carry its keys.
+    // Sparse: only states carry its keys, each by the day on which it can next change,
+    // and what waits for organisations' contacts.
     this.table.addGlobalSecondaryIndex({
       indexName: 'due',
       partitionKey: { name: 'duePk', type: AttributeType.STRING },

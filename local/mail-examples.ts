@@ -7,6 +7,7 @@ import {
   digestView,
 } from '../domain/digest.ts';
 import { evaluate, overallStatuses } from '../domain/evaluation.ts';
+import { knownDaysOf, movedDays } from '../domain/moved-days.ts';
 import { type Organisation, organisationProfile } from '../domain/organisation.ts';
 import { type Raised, raisedAfter, settledSince, warningsToRaise } from '../domain/warnings.ts';
 import { businessIdOf } from './samples/invented-identifiers.ts';
@@ -35,6 +36,11 @@ export const hostileNames: readonly string[] = [
 const supervisor: DigestRecipient = {
   audience: 'supervisor',
   name: 'Maija Esimerkki',
+  language: 'fi',
+};
+const contactPerson: DigestRecipient = {
+  audience: 'contact',
+  name: 'Sirpa Esimerkki',
   language: 'fi',
 };
 const operator: DigestRecipient = { audience: 'operator', name: 'Ylläpito', language: 'fi' };
@@ -68,6 +74,7 @@ const sourceOf = (organisation: Organisation, on: Day, raised: Raised): DigestSo
     evaluation,
     warnings: warningsToRaise(evaluation, raised),
     fixed: settledSince(evaluation, raised),
+    moved: [],
   };
 };
 
@@ -86,6 +93,18 @@ const sinceNight = (before: Day, on: Day): readonly DigestSource[] => {
   return organisationsOn(on).map((organisation) =>
     sourceOf(organisation, on, told.get(organisation.businessId) ?? {}),
   );
+};
+
+/** What 307/2024 moved when it came into force, for the samples as they would have stood then. */
+const movedBy307 = (): readonly DigestSource[] => {
+  const [before, on] = [day('2024-06-30'), day('2024-07-01')];
+  return organisationsOn(on).flatMap((organisation): DigestSource[] => {
+    const facts = { organisation, assessments: [], waivers: [] };
+    const known = knownDaysOf(evaluate({ ...facts, on: before }));
+    const evaluation = evaluate({ ...facts, on });
+    const moved = movedDays(known, { ...facts, on }, evaluation);
+    return moved.length === 0 ? [] : [{ organisation, evaluation, warnings: [], fixed: [], moved }];
+  });
 };
 
 /** One organisation in each situation. */
@@ -178,6 +197,26 @@ export const mailExamples = (): readonly MailExample[] => {
             warnings: source.warnings.filter(({ kind }) => kind === 'requirement'),
           })),
       ),
+    },
+    {
+      name: 'moved',
+      shows: 'days that 307/2024 moved, and nothing else',
+      view: view(day('2024-07-01'), movedBy307()),
+    },
+    {
+      name: 'moved-and-more',
+      shows: 'days that the law moved, beside warnings and good news',
+      view: view(day('2026-09-30'), [
+        ...changed.slice(0, 12),
+        ...movedBy307()
+          .slice(12, 16)
+          .map((source) => ({ ...source, moved: source.moved.slice(0, 2) })),
+      ]),
+    },
+    {
+      name: 'contact',
+      shows: 'the same to the organisation itself',
+      view: view(day('2024-07-01'), movedBy307().slice(0, 1), contactPerson),
     },
     {
       name: 'operator',

@@ -92,6 +92,9 @@ export interface Nights {
   close(record: NightRecord): Promise<void>;
   /** Undefined until the night was closed once. */
   record(date: Day): Promise<NightRecord | undefined>;
+  /** The hash of the catalogue that a whole night has last evaluated by; undefined before the first. */
+  evaluatedBy(): Promise<string | undefined>;
+  saveEvaluatedBy(catalogueHash: string): Promise<void>;
 }
 
 const recordRow = z.object({
@@ -104,6 +107,9 @@ const setAsideRow = z
   .object({ sk: z.string(), error: z.string(), batch: z.int() })
   .transform(({ sk, ...row }) => ({ ...row, businessId: BusinessId.parse(sk.split('#')[1]) }));
 const digestRow = z.object({ outcome: z.enum(digestOutcomes) });
+
+const evaluatedByRow = z.object({ catalogueHash: z.string() });
+const evaluatedByKey = { pk: 'NIGHT', sk: 'CATALOGUE' } as const;
 
 const notBegun: StoredProgress = {
   version: 0,
@@ -243,6 +249,14 @@ export const dynamoNights = (client: DynamoDBClient, table: string): Nights => {
     record: async (date) => {
       const item = await get({ pk: partition(date), sk: 'RECORD' });
       return item === undefined ? undefined : fromItem(recordRow, item).record;
+    },
+    evaluatedBy: async () => {
+      const item = await get(evaluatedByKey);
+      return item && fromItem(evaluatedByRow, item).catalogueHash;
+    },
+    saveEvaluatedBy: async (catalogueHash) => {
+      const row = { ...evaluatedByKey, catalogueHash };
+      await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
     },
   };
 };

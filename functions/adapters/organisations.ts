@@ -11,6 +11,7 @@ import { type ReceivedAssessment, selfAssessment } from '../../domain/assessment
 import { Day, day } from '../../domain/day.ts';
 import { overallStatuses } from '../../domain/evaluation.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
+import type { KnownDays } from '../../domain/moved-days.ts';
 import { type OrganisationProfile, organisationProfile } from '../../domain/organisation.ts';
 import { requirementStatuses } from '../../domain/readiness.ts';
 import type { Raised, Warning } from '../../domain/warnings.ts';
@@ -28,6 +29,8 @@ export const shardOf = (businessId: BusinessId): number =>
 export interface Verdict {
   readonly status: (typeof overallStatuses)[number];
   readonly deadlines: Readonly<Record<string, 'met' | 'open' | 'overdue'>>;
+  /** The deadlines' days, and the catalogue's entries they come from. */
+  readonly days: KnownDays;
   readonly requirements: Readonly<Record<string, (typeof requirementStatuses)[number]>>;
 }
 
@@ -118,6 +121,11 @@ export interface Organisations {
   }): Promise<void>;
   /** By the day they are due, then by business ID. */
   due(question: DueQuestion): Promise<readonly DueOrganisation[]>;
+  /**
+   * Every organisation of a shard, due or not, in the same order; one whose facts are written between
+   * two pages may stand on both or on neither. It may also lack a profile, where saving it broke off.
+   */
+  inShard(question: Omit<DueQuestion, 'through'>): Promise<readonly DueOrganisation[]>;
   /** Written once a night: what stands there already, stays. */
   recordRaised(write: {
     readonly businessId: BusinessId;
@@ -165,6 +173,8 @@ const assessmentRow = z.object({
 const verdict = z.object({
   status: z.enum(overallStatuses),
   deadlines: z.record(z.string(), z.enum(['met', 'open', 'overdue'])),
+  // Rows of before these were kept know none: from such a day nothing can be said to have moved.
+  days: z.record(z.string(), z.object({ due: Day, entry: z.string() })).default({}),
   requirements: z.record(z.string(), z.enum(requirementStatuses)),
 });
 const lastNight = z.object({
@@ -225,7 +235,7 @@ const stored = (businessId: BusinessId, items: readonly Item[]): StoredOrganisat
   );
   const [state] = rowsBelow(items, 'STATE', stateRow).map(([, { dueSk, expects, ...row }]) => ({
     ...row,
-    dueOn: dueSk === undefined ? null : Day.parse(dueSk.slice(0, 10)),
+    dueOn: dueSk === undefined ? null : dueOnOf(dueSk),
     awaitsFacts: [...expects].some((mark) => !isSeen(mark, { profile, assessments })),
   }));
   return {
@@ -240,10 +250,15 @@ const stored = (businessId: BusinessId, items: readonly Item[]): StoredOrganisat
   };
 };
 
-const dueKeys = (businessId: BusinessId, dueOn: Day) => ({
+/** Where the index keeps what no known day changes: after every day, so that no night comes to it. */
+const never = '9999-12-31';
+
+const dueKeys = (businessId: BusinessId, dueOn: Day | null) => ({
   duePk: duePartition(shardOf(businessId)),
-  dueSk: `${dueOn}#${businessId}`,
+  dueSk: `${dueOn ?? never}#${businessId}`,
 });
+const dueOnOf = (dueSk: string): Day | null =>
+  dueSk.startsWith(never) ? null : Day.parse(dueSk.slice(0, 10));
 
 export const dynamoOrganisations = (client: DynamoDBClient, table: string): Organisations => {
   const makeDue = (businessId: BusinessId, fact: { mark: string; today: Day }) => {
@@ -290,6 +305,35 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
             }),
           ),
         );
+  const indexed = async ({
+    shard,
+    through,
+    after,
+    limit,
+  }: Omit<DueQuestion, 'through'> & { readonly through: string }): Promise<
+    readonly DueOrganisation[]
+  > => {
+    const { Items = [] } = await asked(
+      client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'due',
+          KeyConditionExpression: 'duePk = :duePk AND dueSk BETWEEN :from AND :to',
+          ExpressionAttributeValues: marshall({
+            ':duePk': duePartition(shard),
+            // Positions are of one length, so the first text after one is itself and a character.
+            ':from': after === null ? ' ' : `${after}!`,
+            ':to': `${through}#~`,
+          }),
+          Limit: limit,
+        }),
+      ),
+    );
+    return Items.map((item) => {
+      const { dueSk } = fromItem(dueRow, item);
+      return { businessId: BusinessId.parse(dueSk.slice(11)), position: dueSk };
+    });
+  };
   return {
     read: async (businessId) => {
       const items = await everyItem(client, {
@@ -317,28 +361,8 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
         stated,
       });
     },
-    due: async ({ shard, through, after, limit }) => {
-      const { Items = [] } = await asked(
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            IndexName: 'due',
-            KeyConditionExpression: 'duePk = :duePk AND dueSk BETWEEN :from AND :to',
-            ExpressionAttributeValues: marshall({
-              ':duePk': duePartition(shard),
-              // Positions are of one length, so the first text after one is itself and a character.
-              ':from': after === null ? ' ' : `${after}!`,
-              ':to': `${through}#~`,
-            }),
-            Limit: limit,
-          }),
-        ),
-      );
-      return Items.map((item) => {
-        const { dueSk } = fromItem(dueRow, item);
-        return { businessId: BusinessId.parse(dueSk.slice(11)), position: dueSk };
-      });
-    },
+    due: ({ through, ...question }) => indexed({ ...question, through }),
+    inShard: (question) => indexed({ ...question, through: never }),
     recordRaised: async ({ businessId, date, warnings }) => {
       const row = { pk: partition(businessId), sk: `RAISED#${date}`, warnings };
       return (await putUnlessThere(row)) ? 'recorded' : 'recorded-before';
@@ -351,7 +375,7 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
       const row = {
         pk: partition(businessId),
         sk: 'STATE',
-        ...(dueOn !== null && dueKeys(businessId, dueOn)),
+        ...dueKeys(businessId, dueOn),
         ...state,
       };
       return (await putVersion(row, replaces)) ? 'saved' : 'changed-meanwhile';

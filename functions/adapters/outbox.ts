@@ -12,17 +12,26 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
+import { isContactId } from '../contact-id.ts';
 import { asked, doneIf, everyItem, fromItem, type Item, toItem } from './dynamo.ts';
 
 const subjects = z.record(z.string(), z.object({ due: Day, rung: z.int() }));
 /** Warnings by what they are about (`deadline:join`): of each subject the last. */
 export type Subjects = z.infer<typeof subjects>;
 
+const moved = z.record(
+  z.string(),
+  z.object({ from: Day.nullable(), to: Day.nullable(), entry: z.string() }),
+);
+/** Days that the law has moved, by their deadlines' ids: from what, to what, by which entry. */
+export type Moved = z.infer<typeof moved>;
+
 const matters = z.object({
   businessId: BusinessId,
   warnings: subjects,
   /** Warnings told before that have since been put in order. */
   fixed: subjects,
+  moved: moved.default({}),
 });
 /** What there is to tell a recipient about one organisation. */
 export type Matters = z.infer<typeof matters>;
@@ -81,12 +90,17 @@ export interface Outbox {
   allWaiting(recipient: string): Promise<readonly WaitingMatters[]>;
   /** What holds nothing any more is removed. */
   saveWaiting(recipient: string, waiting: WaitingMatters): Promise<'saved' | 'changed-meanwhile'>;
+  /** The contacts of organisations for whom something waits, in the order of their ids; one just added may be missing. */
+  waitingContacts(): Promise<readonly string[]>;
   /** Whether anything waits for the recipient, or a digest of hers is under way. */
   hasWork(recipient: string): Promise<boolean>;
 
   /** What went out to the recipient about an organisation and was not told to be in order since. */
   told(recipient: string, businessId: BusinessId): Promise<Subjects>;
   saveTold(recipient: string, businessId: BusinessId, told: Subjects): Promise<void>;
+  /** The moved days that went out to the recipient about an organisation, of each deadline the last. */
+  toldMoved(recipient: string, businessId: BusinessId): Promise<Moved>;
+  saveToldMoved(recipient: string, businessId: BusinessId, told: Moved): Promise<void>;
 
   /** Puts a digest under way; answers the night of the one that is: this, or another that must end first. */
   begin(key: DigestKey): Promise<Day>;
@@ -106,14 +120,22 @@ export interface Outbox {
   abandon(key: DigestKey): Promise<void>;
 }
 
-export const isEmpty = ({ warnings, fixed }: Matters): boolean =>
-  Object.keys(warnings).length === 0 && Object.keys(fixed).length === 0;
+export const isEmpty = ({ warnings, fixed, moved: days }: Matters): boolean =>
+  [warnings, fixed, days].every((part) => Object.keys(part).length === 0);
 
 const packed = z.instanceof(Uint8Array).transform((bytes) => gunzipSync(bytes));
 const pendingRow = z
-  .object({ sk: z.string(), stamp: z.string(), warnings: subjects, fixed: subjects })
+  .object({
+    sk: z.string(),
+    stamp: z.string(),
+    warnings: subjects,
+    fixed: subjects,
+    moved: moved.default({}),
+  })
   .transform(({ sk, ...row }) => ({ ...row, businessId: BusinessId.parse(sk.split('#')[1]) }));
 const toldRow = z.object({ told: subjects });
+const toldMovedRow = z.object({ told: moved });
+const waitingContactRow = z.object({ dueSk: z.string() });
 const openRow = z.object({ date: Day });
 const digestRow = z.object({
   state: z.enum(digestStates),
@@ -125,6 +147,10 @@ const digestRow = z.object({
 });
 
 const partition = (recipient: string): string => `RECIPIENT#${recipient}`;
+/** Contacts stand in no list of ours, so what waits for them stands in the table's sparse index. */
+const contactsWaiting = 'CONTACTS';
+const listed = (recipient: string) =>
+  isContactId(recipient) ? { duePk: contactsWaiting, dueSk: recipient } : {};
 const digestItem = ({ recipient, date }: DigestKey): Item =>
   toItem({ pk: partition(recipient), sk: `DIGEST#${date}` });
 const openItem = (recipient: string): Item => toItem({ pk: partition(recipient), sk: 'OPEN' });
@@ -146,7 +172,7 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
       ':to': range.to,
     }),
   });
-  const putWaiting = (recipient: string, { businessId, stamp, warnings, fixed }: WaitingMatters) =>
+  const putWaiting = (recipient: string, { businessId, stamp, ...waits }: WaitingMatters) =>
     doneIf(
       client.send(
         new PutItemCommand({
@@ -155,8 +181,8 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
             pk: partition(recipient),
             sk: `PENDING#${businessId}`,
             stamp: randomUUID(),
-            warnings,
-            fixed,
+            ...waits,
+            ...listed(recipient),
           }),
           ...(stamp === null
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -182,7 +208,7 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
     waiting: async (recipient, businessId) => {
       const item = await get(toItem({ pk: partition(recipient), sk: `PENDING#${businessId}` }));
       return item === undefined
-        ? { businessId, stamp: null, warnings: {}, fixed: {} }
+        ? { businessId, stamp: null, warnings: {}, fixed: {}, moved: {} }
         : fromItem(pendingRow, item);
     },
     allWaiting: async (recipient) => {
@@ -198,6 +224,15 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
       const write = isEmpty(waiting) ? removeWaiting : putWaiting;
       return (await write(recipient, waiting)) ? 'saved' : 'changed-meanwhile';
     },
+    waitingContacts: async () => {
+      const items = await everyItem(client, {
+        TableName: table,
+        IndexName: 'due',
+        KeyConditionExpression: 'duePk = :contacts',
+        ExpressionAttributeValues: marshall({ ':contacts': contactsWaiting }),
+      });
+      return items.map((item) => fromItem(waitingContactRow, item).dueSk);
+    },
     hasWork: async (recipient) => {
       const range = between(recipient, { from: 'OPEN', to: 'PENDING#~' });
       const { Count = 0 } = await asked(client.send(new QueryCommand({ ...range, Limit: 1 })));
@@ -210,6 +245,14 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
     },
     saveTold: async (recipient, businessId, told) => {
       const row = { pk: partition(recipient), sk: `TOLD#${businessId}`, told };
+      await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
+    },
+    toldMoved: async (recipient, businessId) => {
+      const item = await get(toItem({ pk: partition(recipient), sk: `MOVED#${businessId}` }));
+      return item === undefined ? {} : fromItem(toldMovedRow, item).told;
+    },
+    saveToldMoved: async (recipient, businessId, told) => {
+      const row = { pk: partition(recipient), sk: `MOVED#${businessId}`, told };
       await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
     },
 

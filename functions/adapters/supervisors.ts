@@ -20,7 +20,9 @@ export const operatorId = 'operator';
 export const SupervisorId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
-  .refine((id) => id.toLowerCase() !== operatorId, { params: { rule: 'reserved-id' } });
+  .refine((id) => id.toLowerCase() !== operatorId && !id.toLowerCase().startsWith('contact.'), {
+    params: { rule: 'reserved-id' },
+  });
 
 export interface StoredSupervisor {
   readonly id: string;

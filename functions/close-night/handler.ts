@@ -1,21 +1,33 @@
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
+import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
 import type { DigestOutcome, NightAccount, NightRecord, Nights } from '../adapters/nights.ts';
-import { catalogueHash } from '../catalogue-hash.ts';
+import { catalogueHashOf } from '../catalogue-hash.ts';
 import { type Clock, instantText } from '../clock.ts';
 import { total } from '../night-counts.ts';
 
 export interface Dependencies {
-  readonly nights: Pick<Nights, 'account' | 'close'>;
+  readonly nights: Pick<Nights, 'account' | 'close' | 'saveEvaluatedBy'>;
   readonly clock: Clock;
   readonly codeVersion: string;
+  /** The law that was evaluated by; ours, unless another is tried. */
+  readonly catalogue?: Catalogue;
 }
 
 const step = z.object({ failed: z.boolean().default(false) });
-const Input = z.object({ date: Day, shards: z.array(step), digests: z.array(step) });
+const Input = z.object({
+  date: Day,
+  shards: z.array(step),
+  digests: z.array(step),
+  /** The catalogue that the night was opened with. */
+  catalogueHash: z.string().nullable().default(null),
+});
 type Steps = Pick<z.infer<typeof Input>, 'shards' | 'digests'>;
 
-const resultOf = (account: NightAccount, codeVersion: string): NightRecord['result'] => {
+const resultOf = (
+  account: NightAccount,
+  by: Pick<NightRecord['result'], 'catalogueHash' | 'codeVersion'>,
+): NightRecord['result'] => {
   const mails = (outcome: DigestOutcome): number =>
     account.digests.filter((one) => one === outcome).length;
   return {
@@ -29,8 +41,7 @@ const resultOf = (account: NightAccount, codeVersion: string): NightRecord['resu
     setAside: account.setAside
       .map(({ businessId, error }) => ({ businessId, error }))
       .toSorted((a, b) => (a.businessId < b.businessId ? -1 : 1)),
-    catalogueHash,
-    codeVersion,
+    ...by,
   };
 };
 
@@ -38,16 +49,21 @@ const resultOf = (account: NightAccount, codeVersion: string): NightRecord['resu
 const isPartial = ({ shards, digests }: Steps, { setAside, mails }: NightRecord['result']) =>
   [...shards, ...digests].some(({ failed }) => failed) || setAside.length > 0 || mails.failed > 0;
 
+/** Nothing was left that another catalogue might have been the last to evaluate. */
+const isWhole = ({ shards }: Steps, { setAside }: NightRecord['result']) =>
+  shards.every(({ failed }) => !failed) && setAside.length === 0;
+
 /**
  * Closes a night: its record is made from what its steps wrote down, so closing it again after another
- * attempt counts everything once, and shows what that attempt mended.
+ * attempt counts everything once, and shows what that attempt mended. Only a whole
+ * night by one catalogue spares the next one from looking at every organisation.
  */
-export const createHandler =
-  ({ nights, clock, codeVersion }: Dependencies) =>
-  async (event: unknown): Promise<NightRecord> => {
-    const { date, ...steps } = Input.parse(event);
+export const createHandler = ({ nights, clock, codeVersion, catalogue = ours }: Dependencies) => {
+  const catalogueHash = catalogueHashOf(catalogue);
+  return async (event: unknown): Promise<NightRecord> => {
+    const { date, catalogueHash: openedBy, ...steps } = Input.parse(event);
     const account = await nights.account(date);
-    const result = resultOf(account, codeVersion);
+    const result = resultOf(account, { catalogueHash, codeVersion });
     const record: NightRecord = {
       date,
       status: isPartial(steps, result) ? 'partial' : 'closed',
@@ -59,6 +75,10 @@ export const createHandler =
       },
     };
     await nights.close(record);
+    if (openedBy === catalogueHash && isWhole(steps, result)) {
+      await nights.saveEvaluatedBy(catalogueHash);
+    }
     console.log({ message: 'night closed', ...record });
     return record;
   };
+};

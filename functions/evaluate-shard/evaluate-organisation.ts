@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
+import { knownDaysOf, movedDays } from '../../domain/moved-days.ts';
+import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
 import {
   type Raised,
   raisedAfter,
@@ -19,12 +21,13 @@ import type {
   StoredState,
   Verdict,
 } from '../adapters/organisations.ts';
-import type { Digest, Outbox } from '../adapters/outbox.ts';
+import type { Digest, Moved, Outbox } from '../adapters/outbox.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import { operatorId, type StoredSupervisor } from '../adapters/supervisors.ts';
-import { catalogueHash } from '../catalogue-hash.ts';
+import { catalogueHashOf } from '../catalogue-hash.ts';
+import { contactIds } from '../contact-id.ts';
 import { canonicalJson } from '../entity-tag.ts';
-import { isToldIn, withNew } from '../matters.ts';
+import { isToldIn, movedById, withNew } from '../matters.ts';
 import { type NightCounts, noCounts } from '../night-counts.ts';
 
 export interface Dependencies {
@@ -32,7 +35,9 @@ export interface Dependencies {
     Organisations,
     'read' | 'recordRaised' | 'recordChange' | 'saveState'
   >;
-  readonly outbox: Pick<Outbox, 'waiting' | 'saveWaiting' | 'told' | 'digestsSince'>;
+  readonly outbox: Pick<Outbox, 'waiting' | 'saveWaiting' | 'told' | 'toldMoved' | 'digestsSince'>;
+  /** The law to evaluate by; ours, unless another is tried. */
+  readonly catalogue?: Catalogue;
 }
 
 /** The part of a night's work that an organisation is evaluated in. */
@@ -42,6 +47,14 @@ export interface Batch {
   /** It was set aside before in this night, and counted as due then. */
   readonly countedDue: boolean;
   readonly supervisors: readonly StoredSupervisor[];
+  /** The catalogue has changed: also what no known day changes is evaluated. */
+  readonly all: boolean;
+}
+
+/** The law that a night evaluates by. */
+interface Law {
+  readonly catalogue: Catalogue;
+  readonly hash: string;
 }
 
 interface Known extends StoredOrganisation {
@@ -56,7 +69,11 @@ interface Finding {
   /** To be told, if nobody was told yet. */
   readonly warnings: readonly Warning[];
   readonly settled: readonly string[];
+  /** Days that an entry adopted since the last evaluation has moved. */
+  readonly moved: Moved;
   readonly recipients: readonly string[];
+  /** The organisation's own people. */
+  readonly contacts: readonly string[];
   readonly change: Change | undefined;
   readonly state: OrganisationState;
   readonly counts: NightCounts;
@@ -66,6 +83,7 @@ interface Finding {
 interface News {
   readonly warnings: readonly Warning[];
   readonly settled: readonly string[];
+  readonly moved: Moved;
   /** This night has put them before people once, so a digest may tell them already. */
   readonly mayBeMailed: boolean;
   readonly date: Day;
@@ -77,6 +95,7 @@ const mayBeOut = ({ state }: Digest): boolean =>
 const verdictOf = ({ status, deadlines, requirements }: Evaluation): Verdict => ({
   status,
   deadlines: Object.fromEntries(deadlines.map((deadline) => [deadline.id, deadline.status])),
+  days: knownDaysOf({ deadlines }),
   requirements: Object.fromEntries(
     requirements.map((verdict) => [verdict.requirement, verdict.status]),
   ),
@@ -113,23 +132,37 @@ const raisedFrom = (evaluation: Evaluation, before: Raised, late: readonly Warni
   return Object.fromEntries(after);
 };
 
-const changeOf = (organisation: Known, date: Day, verdict: Verdict): Change | undefined =>
-  canonicalJson({ verdict: organisation.state.verdict }) === canonicalJson({ verdict })
-    ? undefined
-    : {
-        before: (organisation.changes[date] ?? { before: organisation.state.verdict }).before,
-        after: verdict,
-      };
+/** What makes a change by itself; a day does not, since a yearly one moves on without anything new. */
+const statusesOf = (verdict: Verdict | null) =>
+  verdict && {
+    status: verdict.status,
+    deadlines: verdict.deadlines,
+    requirements: verdict.requirements,
+  };
 
-const findingOn = (organisation: Known, batch: Batch): Finding => {
+/** A status that differs, or a day that the law moved. */
+const changeOf = (
+  { state, changes }: Known,
+  date: Day,
+  { verdict, moved }: { readonly verdict: Verdict; readonly moved: Moved },
+): Change | undefined =>
+  Object.keys(moved).length === 0 &&
+  canonicalJson({ of: statusesOf(state.verdict) }) === canonicalJson({ of: statusesOf(verdict) })
+    ? undefined
+    : { before: (changes[date] ?? { before: state.verdict }).before, after: verdict };
+
+const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law): Finding => {
   const { businessId, profile, assessments, state, raisedOn } = organisation;
   const { date, supervisors } = batch;
-  const evaluation = evaluate({
+  const facts = {
     organisation: { businessId, ...profile.content },
     assessments,
     waivers: [],
     on: date,
-  });
+    catalogue,
+  };
+  const evaluation = evaluate(facts);
+  const moved = movedById(movedDays(state.verdict?.days ?? {}, facts, evaluation));
   const ledger = raisedOn[date];
   const before = raisedBefore(organisation, date);
   const toRaise = warningsToRaise(evaluation, before);
@@ -140,7 +173,7 @@ const findingOn = (organisation: Known, batch: Batch): Finding => {
   );
   const recipients = addressed(organisation, supervisors);
   const verdict = verdictOf(evaluation);
-  const change = changeOf(organisation, date, verdict);
+  const change = changeOf(organisation, date, { verdict, moved });
   const again = state.lastNight?.date === date;
   const changedBefore = again && state.lastNight.changed;
   const counted = again && ledger !== undefined ? [] : raised;
@@ -156,7 +189,9 @@ const findingOn = (organisation: Known, batch: Batch): Finding => {
     ledger: ledger === undefined && raised.length > 0 ? raised : undefined,
     warnings: raised.filter((warning) => standing.has(warningKey(businessId, warning))),
     settled: settledSince(evaluation, before),
+    moved,
     recipients: recipients.length === 0 ? [operatorId] : recipients,
+    contacts: contactIds(businessId, profile.content.contacts),
     change,
     state: {
       dueOn: state.awaitsFacts || late.length > 0 ? tomorrow : evaluation.nextChange,
@@ -168,7 +203,7 @@ const findingOn = (organisation: Known, batch: Batch): Finding => {
         changed: changedBefore || change !== undefined,
         counts,
       },
-      catalogueHash,
+      catalogueHash: hash,
     },
     counts,
   };
@@ -182,7 +217,9 @@ const findingWithoutProfile = (
   ledger: undefined,
   warnings: [],
   settled: [],
+  moved: {},
   recipients: [],
+  contacts: [],
   change: undefined,
   state: { ...state, dueOn: awaitsFacts ? addDays(date, 1) : null },
   counts: noCounts,
@@ -198,15 +235,20 @@ const mostRaces = 5;
  * The order of the writes is what makes it safe to stop anywhere: the ledger of warnings, what waits
  * for each recipient, what changed, and last the state, by which the organisation is no longer due. A
  * second run in the same batch finds the state and answers the same; one that finds only the ledger
- * takes the warnings from it, and puts before nobody what a digest of hers tells already.
+ * takes the warnings from it, and puts before nobody what a digest of hers tells already. Moved days
+ * need no ledger: until the state is saved they are found again, and whom they were told to is known.
  */
-export const evaluateOrganisation = ({ organisations, outbox }: Dependencies) => {
+export const evaluateOrganisation = ({ organisations, outbox, catalogue = ours }: Dependencies) => {
+  const law: Law = { catalogue, hash: catalogueHashOf(catalogue) };
+
   const put = async (recipient: string, businessId: BusinessId, news: News): Promise<void> => {
-    const { warnings, settled, date } = news;
-    if (warnings.length === 0 && settled.length === 0) return;
+    const { warnings, settled, moved, date } = news;
+    const moves = Object.keys(moved).length > 0;
+    if (warnings.length === 0 && settled.length === 0 && !moves) return;
     for (let race = 0; race < mostRaces; race += 1) {
       const waiting = await outbox.waiting(recipient, businessId);
       const told = settled.length === 0 ? {} : await outbox.told(recipient, businessId);
+      const toldMoved = moves ? await outbox.toldMoved(recipient, businessId) : {};
       const mailed = news.mayBeMailed ? await outbox.digestsSince({ recipient, date }) : [];
       const included = mailed
         .filter(mayBeOut)
@@ -216,7 +258,7 @@ export const evaluateOrganisation = ({ organisations, outbox }: Dependencies) =>
       const untold = warnings.filter(
         (warning) => !included.some((matters) => isToldIn(warning, matters)),
       );
-      const next = withNew(waiting, { warnings: untold, settled, told });
+      const next = withNew(waiting, { warnings: untold, settled, moved, told, toldMoved });
       if (canonicalJson(next) === canonicalJson(waiting)) return;
       if ((await outbox.saveWaiting(recipient, next)) === 'saved') return;
     }
@@ -224,18 +266,35 @@ export const evaluateOrganisation = ({ organisations, outbox }: Dependencies) =>
   };
 
   const write = async (businessId: BusinessId, finding: Finding, { date }: Batch) => {
-    const { ledger, warnings, settled, recipients, change } = finding;
+    const { ledger, warnings, settled, moved, recipients, contacts, change } = finding;
     if (ledger !== undefined) {
       const recorded = await organisations.recordRaised({ businessId, date, warnings: ledger });
       if (recorded === 'recorded-before') return 'changed-meanwhile';
     }
     const mayBeMailed = ledger === undefined && warnings.length > 0;
     for (const recipient of recipients) {
-      await put(recipient, businessId, { warnings, settled, mayBeMailed, date });
+      await put(recipient, businessId, { warnings, settled, moved, mayBeMailed, date });
+    }
+    // An organisation's own people hear, for now, only that the law moved its days: warnings are the
+    // supervisors', until it can be said who wants them.
+    for (const contact of contacts) {
+      await put(contact, businessId, {
+        warnings: [],
+        settled: [],
+        moved,
+        mayBeMailed: false,
+        date,
+      });
     }
     // What the operator was told while no supervisor was there is the operator's to hear of again.
     if (!recipients.includes(operatorId)) {
-      await put(operatorId, businessId, { warnings: [], settled, mayBeMailed: false, date });
+      await put(operatorId, businessId, {
+        warnings: [],
+        settled,
+        moved: {},
+        mayBeMailed: false,
+        date,
+      });
     }
     if (change !== undefined) await organisations.recordChange({ businessId, date, change });
     return 'written';
@@ -250,11 +309,13 @@ export const evaluateOrganisation = ({ organisations, outbox }: Dependencies) =>
         return lastNight.counts;
       }
       // The index follows its table after a moment: what it still shows may be done.
-      if (dueOn === null || dueOn > batch.date) return noCounts;
+      const isDue = dueOn !== null && dueOn <= batch.date;
+      const isOutdated = batch.all && state.catalogueHash !== law.hash;
+      if (!isDue && !isOutdated) return noCounts;
       const finding =
         profile === undefined
           ? findingWithoutProfile(state, batch)
-          : findingOn({ ...stored, profile, state }, batch);
+          : findingOn({ ...stored, profile, state }, batch, law);
       if ((await write(businessId, finding, batch)) === 'changed-meanwhile') continue;
       const saved = await organisations.saveState({
         businessId,

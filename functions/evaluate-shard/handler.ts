@@ -2,11 +2,13 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
+import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
 import type { Nights, SetAside, StoredProgress } from '../adapters/nights.ts';
 import { type Organisations, shardCount } from '../adapters/organisations.ts';
 import type { Outbox } from '../adapters/outbox.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import type { Supervisors } from '../adapters/supervisors.ts';
+import { catalogueHashOf } from '../catalogue-hash.ts';
 import { type NightCounts, noCounts, total } from '../night-counts.ts';
 import { evaluateOrganisation } from './evaluate-organisation.ts';
 
@@ -18,6 +20,8 @@ export interface Dependencies {
   readonly organisations: Organisations;
   readonly outbox: Outbox;
   readonly supervisors: Pick<Supervisors, 'list'>;
+  /** The law to evaluate by; ours, unless another is tried. */
+  readonly catalogue?: Catalogue;
 }
 
 const Input = z.object({
@@ -26,7 +30,21 @@ const Input = z.object({
     .int()
     .min(0)
     .max(shardCount - 1),
+  /** All organisations, because the catalogue has changed since all were last evaluated. */
+  all: z.boolean().default(false),
+  /** The catalogue that the night was opened with. */
+  catalogueHash: z.string().nullable().default(null),
 });
+
+/** The code was changed while the night ran: this function evaluates by another catalogue than it began with. */
+export class OtherCatalogue extends Error {
+  constructor() {
+    super('the night was opened with another catalogue');
+    this.name = 'OtherCatalogue';
+  }
+}
+
+type Task = z.infer<typeof Input>;
 
 /** As many are read, evaluated and written side by side. */
 const batchSize = 25;
@@ -41,21 +59,29 @@ const timeForOne = 60_000;
  * shard up again, at whatever moment it was left, evaluates and counts each organisation once. One
  * that cannot be evaluated is set aside and stays due; one that cannot be read or written for a reason
  * that is not its own stops the batch, and is tried again with it.
+ *
+ * Where the catalogue has changed, every organisation of the shard is looked at, and evaluated unless
+ * it was by this catalogue already; so a second run only reads.
  */
-export const createHandler = ({ nights, organisations, outbox, supervisors }: Dependencies) => {
-  const evaluate = evaluateOrganisation({ organisations, outbox });
+export const createHandler = ({
+  nights,
+  organisations,
+  outbox,
+  supervisors,
+  catalogue = ours,
+}: Dependencies) => {
+  const evaluate = evaluateOrganisation({ organisations, outbox, catalogue });
+  const hash = catalogueHashOf(catalogue);
 
   /** The batch in work: one that was left behind, or the next; undefined when nothing is due any more. */
-  const takeBatch = async (date: Day, shard: number): Promise<StoredProgress | undefined> => {
+  const takeBatch = async ({ date, shard, all }: Task): Promise<StoredProgress | undefined> => {
     for (;;) {
       const { version, ...progress } = await nights.progress(date, shard);
       if (progress.inFlight.length > 0) return { ...progress, version };
-      const due = await organisations.due({
-        shard,
-        through: date,
-        after: progress.position,
-        limit: batchSize,
-      });
+      const page = { shard, after: progress.position, limit: batchSize };
+      const due = all
+        ? await organisations.inShard(page)
+        : await organisations.due({ ...page, through: date });
       const last = due.at(-1);
       if (last === undefined && progress.position === null) return undefined;
       const next =
@@ -73,7 +99,10 @@ export const createHandler = ({ nights, organisations, outbox, supervisors }: De
   };
 
   return async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => {
-    const { date, shard } = Input.parse(event);
+    const task = Input.parse(event);
+    const { date, shard, all } = task;
+    if (all && task.catalogueHash !== null && task.catalogueHash !== hash)
+      throw new OtherCatalogue();
     const everyone = await supervisors.list();
 
     const evaluateOne = async (
@@ -82,7 +111,7 @@ export const createHandler = ({ nights, organisations, outbox, supervisors }: De
     ): Promise<NightCounts> => {
       const countedDue = before !== undefined && before.batch !== number;
       try {
-        const batch = { date, number, supervisors: everyone, countedDue };
+        const batch = { date, number, supervisors: everyone, countedDue, all };
         const counts = await evaluate(businessId, batch);
         if (before !== undefined) await nights.takeBack(date, businessId);
         return counts;
@@ -100,7 +129,7 @@ export const createHandler = ({ nights, organisations, outbox, supervisors }: De
     };
 
     do {
-      const taken = await takeBatch(date, shard);
+      const taken = await takeBatch(task);
       if (taken === undefined) return { shard, done: true };
       const { version: number, ...progress } = taken;
       const aside = await nights.allSetAside(date);

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { catalogue } from '../../domain/statute/catalogue.ts';
 import { dynamoNights } from '../adapters/nights.ts';
 import { dynamoOrganisations } from '../adapters/organisations.ts';
 import { dynamoOutbox } from '../adapters/outbox.ts';
@@ -14,4 +15,5 @@ export const handler = createHandler({
   organisations: dynamoOrganisations(client, env.TABLE),
   outbox: dynamoOutbox(client, env.TABLE),
   supervisors: dynamoSupervisors(client, env.TABLE),
+  catalogue,
 });

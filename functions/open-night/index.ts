@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { catalogue } from '../../domain/statute/catalogue.ts';
 import { dynamoNights } from '../adapters/nights.ts';
 import { systemClock } from '../clock.ts';
 import { OpenNightEnv } from '../env.ts';
@@ -9,5 +10,6 @@ const env = OpenNightEnv.parse(process.env);
 export const handler = createHandler({
   nights: dynamoNights(new DynamoDBClient(), env.TABLE),
   clock: systemClock,
+  catalogue,
   codeVersion: env.CODE_VERSION,
 });

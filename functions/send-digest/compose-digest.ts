@@ -1,19 +1,21 @@
 import type { Day } from '../../domain/day.ts';
-import { digestView, isEmpty as saysNothing } from '../../domain/digest.ts';
+import { type Audience, digestView, isEmpty as saysNothing } from '../../domain/digest.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
 import type { Language } from '../../domain/language.ts';
+import { isStillMoved } from '../../domain/moved-days.ts';
+import type { Catalogue } from '../../domain/statute/catalogue.ts';
 import { settledSince, subjectOf, warningsToRaise } from '../../domain/warnings.ts';
 import type { Organisations, StoredOrganisation } from '../adapters/organisations.ts';
 import { isEmpty, type Matters, type Subjects, type WaitingMatters } from '../adapters/outbox.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import { canonicalJson } from '../entity-tag.ts';
 import { inGroups } from '../in-groups.ts';
-import { warningsOf } from '../matters.ts';
+import { movesOf, warningsOf } from '../matters.ts';
 import { type RenderedDigest, renderDigest } from './render-digest.ts';
 
 /** Who a digest is for. */
 export interface Addressee {
-  readonly audience: 'supervisor' | 'operator';
+  readonly audience: Audience;
   readonly name: string;
   readonly address: string;
   readonly language: Language;
@@ -32,7 +34,7 @@ export interface Checked {
 const still = (subjects: Subjects, holds: (subject: string) => boolean): Subjects =>
   Object.fromEntries(Object.entries(subjects).filter(([subject]) => holds(subject)));
 
-/** What still holds of what waited: the duty unmet and due on that day, the fixed still in order. */
+/** What still holds of what waited: the duty unmet and due on that day, the fixed still in order, the day where it was moved to. */
 const stillSo = (waiting: WaitingMatters, evaluation: Evaluation): WaitingMatters => {
   const reached = new Map(
     warningsToRaise(evaluation, {}).map((warning) => [subjectOf(warning), warning.due]),
@@ -42,17 +44,20 @@ const stillSo = (waiting: WaitingMatters, evaluation: Evaluation): WaitingMatter
     ...waiting,
     warnings: still(waiting.warnings, (one) => reached.get(one) === waiting.warnings[one]?.due),
     fixed: still(waiting.fixed, (one) => settled.has(one)),
+    moved: Object.fromEntries(
+      Object.entries(waiting.moved).filter(([id, { to }]) => isStillMoved({ id, to }, evaluation)),
+    ),
   };
 };
 
 const checked = (
   { businessId, profile, assessments }: StoredOrganisation,
   waiting: WaitingMatters,
-  on: Day,
+  { on, catalogue }: { readonly on: Day; readonly catalogue: Catalogue },
 ): Checked => {
   if (profile === undefined) throw new Error(`${businessId} has warnings and no profile`);
   const organisation = { businessId, ...profile.content };
-  const evaluation = evaluate({ organisation, assessments, waivers: [], on });
+  const evaluation = evaluate({ organisation, assessments, waivers: [], on, catalogue });
   const matters = stillSo(waiting, evaluation);
   const isChanged = canonicalJson(matters) !== canonicalJson(waiting);
   return { name: organisation.name, evaluation, matters, isChanged };
@@ -64,12 +69,18 @@ const checked = (
  */
 export const checkAgain = async (
   waiting: readonly WaitingMatters[],
-  on: Day,
-  organisations: Pick<Organisations, 'read'>,
+  {
+    organisations,
+    ...by
+  }: {
+    readonly on: Day;
+    readonly catalogue: Catalogue;
+    readonly organisations: Pick<Organisations, 'read'>;
+  },
 ): Promise<readonly Checked[]> => {
   const check = async (one: WaitingMatters): Promise<readonly Checked[]> => {
     try {
-      return [checked(await organisations.read(one.businessId), one, on)];
+      return [checked(await organisations.read(one.businessId), one, by)];
     } catch (error) {
       if (error instanceof StorageUnavailable) throw error;
       const { name, stack } = error instanceof Error ? error : new Error(String(error));
@@ -93,29 +104,33 @@ export const composeDigest = (
     readonly to: Addressee;
     readonly publicUrl: string;
     readonly contact: string;
+    readonly catalogue: Catalogue;
   },
 ): Composition | undefined => {
-  const { night, to, publicUrl, contact } = about;
+  const { night, to, publicUrl, contact, catalogue } = about;
   const news = all.filter(({ matters }) => !isEmpty(matters));
   const view = digestView({
     night,
     recipient: { audience: to.audience, name: to.name, language: to.language },
     publicUrl,
     contact,
+    catalogue,
     organisations: news.map(({ name, evaluation, matters }) => ({
       organisation: { businessId: matters.businessId, name },
       evaluation,
       warnings: warningsOf(matters.warnings),
       fixed: Object.keys(matters.fixed),
+      moved: movesOf(matters.moved),
     })),
   });
   if (saysNothing(view)) return undefined;
   return {
     rendered: renderDigest(view, to.language),
-    included: news.map(({ matters: { businessId, warnings, fixed } }) => ({
+    included: news.map(({ matters: { businessId, warnings, fixed, moved } }) => ({
       businessId,
       warnings,
       fixed,
+      moved,
     })),
   };
 };

@@ -197,6 +197,25 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-a
 </td></tr>
 {{/brief}}
 {{#uncounted}}<tr><td class="in" style="padding:14px 28px;border-top:1px solid #d5dae1;font-size:15px;line-height:22px;color:#1b2430"><p style="margin:0;font-weight:600">{{.}}</p></td></tr>{{/uncounted}}
+{{#moved}}
+<tr><td class="in" style="padding:18px 28px 16px;border-top:1px solid #d5dae1;font-size:15px;line-height:22px;color:#1b2430;word-break:break-word;overflow-wrap:anywhere">
+<h2 style="margin:0 0 6px;font-size:18px;line-height:24px">{{title}}</h2>
+{{#acts}}
+<p style="margin:0">{{act}}</p>
+<p class="m" style="margin:4px 0 0;font-size:13px;line-height:19px;color:#545e6b">{{basis.label}}: {{basis.text}}</p>
+{{#organisations}}
+<p style="margin:14px 0 0"><strong><span dir="auto">{{name}}</span></strong> <span class="m" style="color:#545e6b;white-space:nowrap">{{businessId}}</span></p>
+{{#moves}}
+<h3 style="margin:6px 0 0;font-size:15px;line-height:22px;font-weight:700">{{title}}</h3>
+<p style="margin:0">{{change}}</p>
+{{#details}}<p style="margin:0">{{.}}</p>{{/details}}
+{{/moves}}
+<p style="margin:6px 0 0"><a href="{{link}}" style="color:#0b5394;text-decoration:underline">{{linkText}}</a></p>
+{{/organisations}}
+{{#more}}<p style="margin:10px 0 0">{{.}}</p>{{/more}}
+{{/acts}}
+</td></tr>
+{{/moved}}
 {{#settled}}
 <tr><td class="in" style="padding:18px 28px 16px;border-top:1px solid #d5dae1;font-size:15px;line-height:22px;color:#1b2430;word-break:break-word;overflow-wrap:anywhere">
 <h2 style="margin:0 0 6px;font-size:18px;line-height:24px">{{title}}</h2>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
+import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
 import type { Mailer, SendOutcome } from '../adapters/mailer.ts';
 import type { DigestOutcome, Nights } from '../adapters/nights.ts';
 import type { Organisations } from '../adapters/organisations.ts';
@@ -8,6 +9,7 @@ import type { Digest, DigestKey, Matters, Outbox, Settlement } from '../adapters
 import type { Settings } from '../adapters/settings.ts';
 import { operatorId, type Supervisors } from '../adapters/supervisors.ts';
 import { type Clock, instantText } from '../clock.ts';
+import { contactOf, organisationOf } from '../contact-id.ts';
 import { inGroups } from '../in-groups.ts';
 import { toldAfter, withoutTold } from '../matters.ts';
 import { type Addressee, checkAgain, composeDigest } from './compose-digest.ts';
@@ -27,6 +29,8 @@ export interface Dependencies {
   readonly operatorEmail: string;
   /** Where links in mails lead, without a slash at its end. */
   readonly publicUrl: string;
+  /** The law by which what waits is checked again; ours, unless another is tried. */
+  readonly catalogue?: Catalogue;
 }
 
 /** Another run holds the digest at this moment, or broke off while it did: its outcome will be known later. */
@@ -57,7 +61,8 @@ const mostAttempts = pauses.length + 1;
 export const createHandler = (dependencies: Dependencies) => {
   const { organisations, supervisors, outbox, nights, settings, mailer, clock } = dependencies;
 
-  const addresseeOf = async (recipient: string): Promise<Addressee> => {
+  /** Who a recipient is now; undefined for a contact that the organisation does not name any more. */
+  const addresseeOf = async (recipient: string): Promise<Addressee | undefined> => {
     if (recipient === operatorId) {
       return {
         audience: 'operator',
@@ -65,6 +70,20 @@ export const createHandler = (dependencies: Dependencies) => {
         address: dependencies.operatorEmail,
         language: 'fi',
       };
+    }
+    const businessId = organisationOf(recipient);
+    if (businessId !== undefined) {
+      const { profile } = await organisations.read(businessId);
+      const contacts = profile?.content.contacts ?? [];
+      const contact = contactOf(recipient, { businessId, contacts });
+      return (
+        contact && {
+          audience: 'contact',
+          name: contact.name,
+          address: contact.email,
+          language: contact.language,
+        }
+      );
     }
     const supervisor = await supervisors.read(recipient);
     if (supervisor === undefined) throw new Error(`nobody is registered as ${recipient}`);
@@ -77,6 +96,10 @@ export const createHandler = (dependencies: Dependencies) => {
     const { businessId } = matters;
     const told = await outbox.told(recipient, businessId);
     await outbox.saveTold(recipient, businessId, toldAfter(told, matters));
+    if (Object.keys(matters.moved).length > 0) {
+      const toldMoved = await outbox.toldMoved(recipient, businessId);
+      await outbox.saveToldMoved(recipient, businessId, { ...toldMoved, ...matters.moved });
+    }
     for (;;) {
       const waiting = await outbox.waiting(recipient, businessId);
       const saved = await outbox.saveWaiting(recipient, withoutTold(waiting, matters));
@@ -123,7 +146,16 @@ export const createHandler = (dependencies: Dependencies) => {
   const prepare = async (key: DigestKey): Promise<boolean> => {
     const to = await addresseeOf(key.recipient);
     const waiting = await outbox.allWaiting(key.recipient);
-    const checked = await checkAgain(waiting, key.date, organisations);
+    if (to === undefined) {
+      const nothing = { warnings: {}, fixed: {}, moved: {} };
+      await inGroups(waiting, (one) => outbox.saveWaiting(key.recipient, { ...one, ...nothing }));
+      return false;
+    }
+    const checked = await checkAgain(waiting, {
+      on: key.date,
+      organisations,
+      catalogue: dependencies.catalogue ?? ours,
+    });
     await inGroups(
       checked.filter(({ isChanged }) => isChanged),
       ({ matters }) => outbox.saveWaiting(key.recipient, matters),
@@ -133,6 +165,7 @@ export const createHandler = (dependencies: Dependencies) => {
       to,
       publicUrl: dependencies.publicUrl,
       contact: dependencies.operatorEmail,
+      catalogue: dependencies.catalogue ?? ours,
     });
     if (composition === undefined) return false;
     const message = await messageOf({

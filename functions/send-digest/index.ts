@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
+import { catalogue } from '../../domain/statute/catalogue.ts';
 import { oneAttempt, sesMailer } from '../adapters/mailer.ts';
 import { dynamoNights } from '../adapters/nights.ts';
 import { dynamoOrganisations } from '../adapters/organisations.ts';
@@ -22,6 +23,7 @@ export const handler = createHandler({
   settings: dynamoSettings(client, env.TABLE),
   mailer: sesMailer(new SESClient(oneAttempt), env.CONFIGURATION_SET),
   clock: systemClock,
+  catalogue,
   pause: (milliseconds) => setTimeout(milliseconds),
   mailFrom: env.MAIL_FROM,
   operatorEmail: env.OPERATOR_EMAIL,

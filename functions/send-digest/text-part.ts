@@ -1,4 +1,4 @@
-import type { WordedDigest, WordedMatter, WordedOrganisation } from './worded-digest.ts';
+import type { WordedAct, WordedDigest, WordedMatter, WordedOrganisation } from './worded-digest.ts';
 
 /** The widest line; longer ones are broken by some mail programs in places of their own choosing. */
 const columns = 76;
@@ -60,9 +60,25 @@ const organisationLines = (
   '',
 ];
 
+const actLines = ({ act, basis, organisations, more }: WordedAct): string[] => [
+  ...wrapped(act, ''),
+  ...wrapped(`${basis.label}: ${basis.text}`, ''),
+  '',
+  ...organisations.flatMap(({ name, businessId, link, moves }) => [
+    ...marked('- ', `${name} · ${businessId}`),
+    ...moves.flatMap(({ title, change, details }) => [
+      ...marked('* ', title, '  '),
+      ...[change, ...details].flatMap((text) => wrapped(text, '    ')),
+    ]),
+    `  ${link}`,
+    '',
+  ]),
+  ...(more === null ? [] : [...wrapped(more, ''), '']),
+];
+
 /** The mail's text part: the same words as the HTML part, laid out for a fixed width. */
 export const textPart = (digest: WordedDigest): string => {
-  const { brief, settled, uncounted } = digest;
+  const { brief, moved, settled, uncounted } = digest;
   const lines = [
     `${digest.product} · ${digest.night}`,
     '',
@@ -92,6 +108,9 @@ export const textPart = (digest: WordedDigest): string => {
           '',
         ]),
     ...(uncounted === null ? [] : [...wrapped(uncounted, ''), '']),
+    ...(moved === null
+      ? []
+      : [...heading(moved.title), ...moved.acts.flatMap((act) => actLines(act))]),
     ...(settled === null
       ? []
       : [

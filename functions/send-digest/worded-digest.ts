@@ -5,11 +5,14 @@ import type {
   DueTogether,
   ExpiryMatter,
   Matter,
+  MovedTogether,
+  MovingAct,
   NextStep,
   SettledMatter,
   StatusTotal,
 } from '../../domain/digest.ts';
 import type { OverallStatus } from '../../domain/evaluation.ts';
+import { acts, isKnownAct } from '../../domain/statute/acts.ts';
 import type { Citation } from '../../domain/statute/citation.ts';
 import type { ObligationId } from '../../domain/statute/obligation-ids.ts';
 import { obligationTexts } from '../../domain/statute/obligation-texts.ts';
@@ -65,6 +68,26 @@ export interface BriefLine {
   readonly line: string;
 }
 
+export interface WordedMove {
+  readonly title: string;
+  readonly change: string;
+  readonly details: readonly string[];
+}
+
+/** What one act has moved. */
+export interface WordedAct {
+  /** Its name, number, the day it was given and the day from which it is in force. */
+  readonly act: string;
+  readonly basis: Labelled;
+  readonly organisations: readonly {
+    readonly name: string;
+    readonly businessId: string;
+    readonly link: string;
+    readonly moves: readonly WordedMove[];
+  }[];
+  readonly more: string | null;
+}
+
 export interface BarEntry {
   readonly status: OverallStatus;
   readonly organisations: number;
@@ -86,6 +109,11 @@ export interface WordedDigest {
   readonly organisations: readonly WordedOrganisation[];
   readonly brief: { readonly title: string; readonly lines: readonly BriefLine[] } | null;
   readonly uncounted: string | null;
+  readonly moved: {
+    readonly title: string;
+    readonly linkText: string;
+    readonly acts: readonly WordedAct[];
+  } | null;
   readonly settled: {
     readonly title: string;
     readonly organisations: readonly {
@@ -125,6 +153,13 @@ const approaching = ({ organisations }: DigestView) =>
     ? 'deadline'
     : 'expiry';
 
+const isOwn = ({ recipient }: DigestView): boolean => recipient.audience === 'contact';
+
+/** How many organisations the law has moved days of. */
+const movedCount = ({ moved }: DigestView): number =>
+  new Set(moved.flatMap(({ organisations }) => organisations.map(({ businessId }) => businessId)))
+    .size;
+
 /** The worst first and how many; counts only, so that no name of an organisation is in a header. */
 const subjectOf = (view: DigestView, { say }: Speaker): string => {
   const [worst, ...others] = alarmingOf(view.totals);
@@ -135,17 +170,29 @@ const subjectOf = (view: DigestView, { say }: Speaker): string => {
     ];
     return say('subject.alarming', { counts: counts.join(', ') });
   }
-  return view.organisations.length > 0
-    ? say(`subject.approaching.${approaching(view)}`, { count: view.organisations.length })
-    : say('subject.settled', { count: view.settled.length });
+  if (view.organisations.length > 0) {
+    return say(`subject.approaching.${approaching(view)}`, { count: view.organisations.length });
+  }
+  if (view.moved.length > 0) {
+    return isOwn(view)
+      ? say('subject.moved.own')
+      : say('subject.moved', { count: movedCount(view) });
+  }
+  return say('subject.settled', { count: view.settled.length });
 };
 
 const headlineOf = (view: DigestView, { say }: Speaker): string => {
   const [worst] = alarmingOf(view.totals);
   if (worst !== undefined) return say(`headline.${worst.status}`, { count: worst.count });
-  return view.organisations.length > 0
-    ? say(`headline.approaching.${approaching(view)}`, { count: view.organisations.length })
-    : say('headline.settled', { count: view.settled.length });
+  if (view.organisations.length > 0) {
+    return say(`headline.approaching.${approaching(view)}`, { count: view.organisations.length });
+  }
+  if (view.moved.length > 0) {
+    return isOwn(view)
+      ? say('headline.moved.own')
+      : say('headline.moved', { count: movedCount(view) });
+  }
+  return say('headline.settled', { count: view.settled.length });
 };
 
 const whenDue = (
@@ -192,7 +239,10 @@ const taskList = (tasks: readonly ServiceTask[], { say, list, language }: Speake
     : list(tasks.map((task) => serviceTaskNames[task][language]));
 
 /** The duties beside the first, each in a few words, with its service tasks. */
-const otherDuties = ({ obligations, serviceTasks }: DueTogether, speaker: Speaker): string =>
+const otherDuties = (
+  { obligations, serviceTasks }: Pick<DueTogether, 'obligations' | 'serviceTasks'>,
+  speaker: Speaker,
+): string =>
   speaker.list(
     obligations.slice(1).map((id) => {
       const duty = speaker.say(`duty.${id}`);
@@ -202,7 +252,11 @@ const otherDuties = ({ obligations, serviceTasks }: DueTogether, speaker: Speake
     }),
   );
 
-const dutyDetails = (matter: DueTogether, speaker: Speaker): string[] => {
+const dutyDetails = (
+  matter: Pick<DueTogether, 'obligations' | 'serviceTasks' | 'through'>,
+  speaker: Speaker,
+  together: 'together' | 'moved.together' = 'together',
+): string[] => {
   const { say } = speaker;
   const { obligations, serviceTasks, through } = matter;
   const tasksAreSaid = obligations.slice(1).some((id) => storing.includes(id));
@@ -210,7 +264,7 @@ const dutyDetails = (matter: DueTogether, speaker: Speaker): string[] => {
     ...(serviceTasks.length > 0 && !tasksAreSaid
       ? [say('tasks', { count: serviceTasks.length, tasks: taskList(serviceTasks, speaker) })]
       : []),
-    ...(obligations.length > 1 ? [say('together', { duties: otherDuties(matter, speaker) })] : []),
+    ...(obligations.length > 1 ? [say(together, { duties: otherDuties(matter, speaker) })] : []),
     ...(through === 'organiser' ? [say('through.organiser')] : []),
   ];
 };
@@ -357,6 +411,52 @@ const settledLine = (matter: SettledMatter, speaker: Speaker): string => {
   }
 };
 
+const changeOf = ({ from, to }: MovedTogether, { say, language }: Speaker): string => {
+  const [before, now] = [from, to].map((one) => (one === null ? '' : formatDay(one, language)));
+  if (from === null) return say('moved.new', { to: now ?? '' });
+  return to === null
+    ? say('moved.gone', { from: before ?? '' })
+    : say('moved.day', { from: before ?? '', to: now ?? '' });
+};
+
+/** `Laki … muuttamisesta (307/2024), annettu 7.6.2024, voimassa 1.7.2024 alkaen.` */
+const actText = (
+  { act, given, inForceFrom }: Pick<MovingAct, 'act' | 'given' | 'inForceFrom'>,
+  { say, language }: Speaker,
+): string => {
+  const days = {
+    act,
+    given: formatDay(given, language),
+    inForceFrom: formatDay(inForceFrom, language),
+  };
+  if (!isKnownAct(act)) return say('moved.act.unnamed', days);
+  const name = acts[act].name[language];
+  return say('moved.act', { ...days, name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` });
+};
+
+const wordedAct = (
+  { organisations, citations, ...act }: MovingAct,
+  speaker: Speaker,
+  room: Room,
+): WordedAct => ({
+  act: actText(act, speaker),
+  basis: basisOf(citations, speaker),
+  organisations: organisations.slice(0, room.brief).map(({ name, businessId, link, moves }) => ({
+    name: displayName(name),
+    businessId,
+    link,
+    moves: moves.map((move) => ({
+      title: nameOf(move.obligations, speaker),
+      change: changeOf(move, speaker),
+      details: dutyDetails(move, speaker, 'moved.together'),
+    })),
+  })),
+  more:
+    organisations.length > room.brief
+      ? speaker.say('moved.more', { count: organisations.length - room.brief })
+      : null,
+});
+
 const countsOf = (organisations: readonly DigestOrganisation[], { say }: Speaker): string => {
   const statuses = [...new Set(organisations.map(({ status }) => status))];
   return statuses
@@ -375,7 +475,10 @@ const introductionOf = (view: DigestView, { say }: Speaker): string[] => {
     ...(count > 0 && view.recipient.audience === 'operator'
       ? [say('introduction.operator', { count })]
       : []),
-    ...(count > 0 && view.settled.length > 0
+    ...(count > 0 && view.moved.length > 0
+      ? [say('introduction.moved', { count: movedCount(view) })]
+      : []),
+    ...((count > 0 || view.moved.length > 0) && view.settled.length > 0
       ? [say('introduction.settled', { count: view.settled.length })]
       : []),
   ];
@@ -384,11 +487,33 @@ const introductionOf = (view: DigestView, { say }: Speaker): string[] => {
 const preheaderOf = (view: DigestView, speaker: Speaker): string => {
   const [first] = view.organisations;
   const [matter] = first?.matters ?? [];
+  const [moved] = view.organisations.length === 0 ? view.moved : [];
+  const [mover] = moved?.organisations ?? [];
+  const [move] = mover?.moves ?? [];
+  if (mover !== undefined && move !== undefined) {
+    return speaker.say('preheader', {
+      name: displayName(mover.name),
+      title: briefTitle(move, speaker),
+      when: changeOf(move, speaker),
+    });
+  }
   if (first === undefined || matter === undefined) return headlineOf(view, speaker);
   return speaker.say('preheader', {
     name: displayName(first.name),
     ...matterLine(matter, speaker),
   });
+};
+
+/** Why the reader gets the mail. */
+const footerFor = ({ audience, name }: DigestView['recipient'], { say }: Speaker): string => {
+  switch (audience) {
+    case 'operator':
+      return say('footer.operator');
+    case 'supervisor':
+      return say('footer.supervisor', { name: displayName(name) });
+    case 'contact':
+      return say('footer.contact-person', { name: displayName(name) });
+  }
 };
 
 /** Chooses every word of the mail: the same view, language and room give the same words. */
@@ -424,6 +549,14 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
       uncounted.length === 0
         ? null
         : say('uncounted', { count: uncounted.length, counts: countsOf(uncounted, speaker) }),
+    moved:
+      view.moved.length === 0
+        ? null
+        : {
+            title: say(isOwn(view) ? 'moved.title.own' : 'moved.title'),
+            linkText: say(isOwn(view) ? 'link.own' : 'link'),
+            acts: view.moved.map((act) => wordedAct(act, speaker, room)),
+          },
     settled:
       view.settled.length === 0
         ? null
@@ -442,10 +575,8 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
                 : null,
           },
     footer: [
-      view.recipient.audience === 'operator'
-        ? say('footer.operator')
-        : say('footer.supervisor', { name: displayName(view.recipient.name) }),
-      say('footer.advice'),
+      footerFor(view.recipient, speaker),
+      say(isOwn(view) ? 'footer.advice.own' : 'footer.advice'),
     ],
     contactLead: say('footer.contact'),
     contact: view.contact,

@@ -7,6 +7,7 @@ import { legalPosition } from '../../domain/legal-position.ts';
 import { type Catalogue, catalogue } from '../../domain/statute/catalogue.ts';
 import { faultsOf } from '../../domain/statute/catalogue-check.ts';
 import type { ObligationEntry } from '../../domain/statute/entries.ts';
+import { describeFault } from '../../domain/texts/fault-texts.ts';
 import { anyDay, anyOrganisation } from '../support/arbitraries.ts';
 import { anOrganisation } from '../support/builders.ts';
 
@@ -70,7 +71,8 @@ describe('a catalogue that can be trusted', () => {
       /supersedes join-public\/703-2023, which there is not/,
     ],
   ])('it is told of %s', (_what, faulty, message) => {
-    expect(faultsOf(faulty).join('\n')).toMatch(message);
+    const told = faultsOf(faulty).map((fault) => describeFault(fault, 'en'));
+    expect(told.join('\n')).toMatch(message);
   });
 });
 

@@ -49,6 +49,7 @@ const aSource = (
     evaluation,
     warnings: warningsToRaise(evaluation, raised),
     fixed: settledSince(evaluation, raised),
+    moved: [],
   };
 };
 

@@ -368,3 +368,12 @@ describe('what always holds', () => {
     );
   });
 });
+
+test('the last day that may be asked about is answered like any other', () => {
+  const { deadlines } = evaluate({
+    organisation: anOrganisation(),
+    ...none,
+    on: day('2199-12-31'),
+  });
+  expect(deadlines.find(({ id }) => id === 'soteri-annual-check')?.due).toBe('2200-03-31');
+});

@@ -22,6 +22,8 @@ const forAdmin: readonly RouteName[] = [
   'get-night',
 ];
 
+const toOversee: readonly RouteName[] = ['run-simulation'];
+
 describe('which roles may use a route', () => {
   it.each<[string, boolean, Caller, readonly RouteName[]]>([
     ['a provider reads organisations', true, provider, readOrganisation],
@@ -36,6 +38,10 @@ describe('which roles may use a route', () => {
     ['who has no role of ours reads organisations', false, nobody, readOrganisation],
     ['who has no role of ours writes organisations', false, nobody, writeOrganisation],
     ['who has no role of ours sees nights', false, nobody, forAdmin],
+    ['a provider tries a change of law over others', false, provider, toOversee],
+    ['a supervisor tries a change of law', true, supervisor, toOversee],
+    ['an admin tries a change of law', true, admin, toOversee],
+    ['who has no role of ours tries a change of law', false, nobody, toOversee],
     ['anyone at all asks for health', true, nobody, ['get-health']],
   ])('%s: %s', (_, may, caller, routes) => {
     for (const route of routes) expect([route, mayUse(route, caller)]).toEqual([route, may]);

@@ -14,10 +14,11 @@ const waiting = (parts: Partial<Matters> = {}): Matters => ({
   businessId,
   warnings: {},
   fixed: {},
+  moved: {},
   ...parts,
 });
 const joinWarning = (rung: number) => ({ kind: 'deadline', id: 'join', due, rung }) as const;
-const nothingNew = { warnings: [], settled: [], told: {} };
+const nothingNew = { warnings: [], settled: [], moved: {}, told: {}, toldMoved: {} };
 
 describe('what waits for a recipient', () => {
   it.each([
@@ -60,6 +61,54 @@ describe('what waits for a recipient', () => {
   ])('changes so: $why', ({ before, news, after }) => {
     expect(withNew(before, news)).toEqual(after);
     expect(withNew(after, news)).toEqual(after);
+  });
+
+  const move = (from: string | null, to: string | null, entry: string) => ({
+    join: { from: from === null ? null : day(from), to: to === null ? null : day(to), entry },
+  });
+  const by307 = move('2026-01-01', '2026-09-01', 'join/307-2024');
+
+  it.each([
+    { why: 'a move joins what waits', before: {}, toldMoved: {}, moved: by307, after: by307 },
+    {
+      why: 'what was told is not told again',
+      before: {},
+      toldMoved: by307,
+      moved: by307,
+      after: {},
+    },
+    {
+      why: 'of two moves that nobody heard of, the whole way is told',
+      before: by307,
+      toldMoved: {},
+      moved: move('2026-09-01', '2027-09-01', 'join/999-2026'),
+      after: move('2026-01-01', '2027-09-01', 'join/999-2026'),
+    },
+    {
+      why: 'a day that is moved back before anyone heard is no news',
+      before: by307,
+      toldMoved: {},
+      moved: move('2026-09-01', '2026-01-01', 'join/999-2026'),
+      after: {},
+    },
+    {
+      why: 'a later move is told to who was told of an earlier one',
+      before: {},
+      toldMoved: by307,
+      moved: move('2026-09-01', null, 'join/999-2026'),
+      after: move('2026-09-01', null, 'join/999-2026'),
+    },
+  ])('takes in the days that the law moved: $why', ({ before, toldMoved, moved, after }) => {
+    const news = { ...nothingNew, moved, toldMoved };
+    const next = withNew(waiting({ warnings: plan, moved: before }), news);
+    expect(next).toEqual(waiting({ warnings: plan, moved: after }));
+    expect(withoutTold(next, next)).toEqual(waiting());
+  });
+
+  it('takes in the same move twice and holds it once, however it came about', () => {
+    const second = move('2026-09-01', '2027-09-01', 'join/999-2026');
+    const once = withNew(waiting({ moved: by307 }), { ...nothingNew, moved: second });
+    expect(withNew(once, { ...nothingNew, moved: second })).toEqual(once);
   });
 
   it('loses what a digest told, and keeps what came up since', () => {

@@ -60,6 +60,7 @@ const aSource = (
     evaluation: { ...evaluation, status: status ?? evaluation.status },
     warnings: warned ? warningsToRaise(evaluation, {}) : [],
     fixed,
+    moved: [],
   };
 };
 

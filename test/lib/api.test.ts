@@ -16,6 +16,7 @@ const contract = [
   ['GET /supervisors/{id}', 'GetSupervisor'],
   ['GET /supervisors', 'ListSupervisors'],
   ['GET /nights/{date}', 'GetNight'],
+  ['POST /simulations', 'RunSimulation'],
   ['GET /health', 'GetHealth'],
   ['GET /catalogue', 'GetCatalogue'],
 ] as const;

@@ -98,11 +98,20 @@ const grants = [
   ['GetSupervisor', reads, 'it reads'],
   ['ListSupervisors', reads, 'it reads'],
   ['GetNight', reads, 'it reads'],
+  [
+    'RunSimulation',
+    [...reads, 'dynamodb:Query by the index'],
+    'it reads all it tries the law on, and changes nothing',
+  ],
   ['SaveOrganisation', both, 'it saves over what it read'],
   ['SubmitAssessment', both, 'it appends, and evaluates what it read'],
   ['SaveSupervisor', both, 'it saves over what it read'],
-  ['OpenNight', writes, 'it begins the record'],
-  ['ListRecipients', reads, 'it reads'],
+  ['OpenNight', both, 'it begins the record, and reads which catalogue was evaluated by'],
+  [
+    'ListRecipients',
+    [...reads, 'dynamodb:Query by the index'],
+    'it reads, and finds the contacts for whom something waits',
+  ],
   ['CloseNight', both, 'it makes the record of what it read'],
   [
     'EvaluateShard',

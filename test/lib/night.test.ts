@@ -111,7 +111,7 @@ const named = (name: string) => Object.assign(new Error(name), { name });
 const aNight = async (steps: Readonly<Record<string, Step>> = {}) => {
   const calls: (readonly [string, Call])[] = [];
   const usual: Readonly<Record<string, Step>> = {
-    OpenNight: () => ({ date: '2026-11-22', shards: [0, 1] }),
+    OpenNight: () => ({ date: '2026-11-22', shards: [0, 1], all: true, catalogueHash: 'abc' }),
     EvaluateShard: ({ shard }: { shard: number }) => ({ shard, done: true }),
     ListRecipients: () => ({ recipients: ['anna', 'operator'] }),
     SendDigest: ({ recipient }: { recipient: string }) => ({ recipient, outcome: 'sent' }),
@@ -172,7 +172,9 @@ describe('A night', () => {
     });
     const ofShard = (n: number) => inputsOf('EvaluateShard').filter(({ shard }) => shard === n);
     expect(ofShard(0)).toHaveLength(1);
-    expect(ofShard(1)).toEqual(Array(3).fill({ date: '2026-11-22', shard: 1 }));
+    expect(ofShard(1)).toEqual(
+      Array(3).fill({ date: '2026-11-22', shard: 1, all: true, catalogueHash: 'abc' }),
+    );
     expect(inputsOf('CloseNight')[0]?.['shards']).toEqual([
       { shard: 0, done: true },
       { shard: 1, done: true },
@@ -190,6 +192,7 @@ describe('A night', () => {
     expect(inputsOf('CloseNight')).toEqual([
       {
         date: '2026-11-22',
+        catalogueHash: 'abc',
         shards: [
           { shard: 0, failed: true },
           { shard: 1, done: true },

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { Day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
+import type { Catalogue } from '../../domain/statute/catalogue.ts';
 import type { Nights } from '../../functions/adapters/nights.ts';
 import type { Organisations } from '../../functions/adapters/organisations.ts';
 import type { Outbox } from '../../functions/adapters/outbox.ts';
@@ -29,6 +30,8 @@ export interface Ground {
   readonly settings: Settings & { on: boolean };
   readonly mailer: FakeMailer;
   readonly clock: ReturnType<typeof clockOn>;
+  /** The law that the night knows; ours, unless a test says otherwise. */
+  readonly catalogue?: Catalogue;
 }
 
 export const aGround = (): Ground => {
@@ -71,9 +74,9 @@ export const nightOver = (ground: Ground, context = plenty) => {
       return { failed: true };
     }
   };
-  const untilDone = async (date: Day, shard: number) => {
+  const untilDone = async (task: { readonly date: Day; readonly shard: number }) => {
     for (;;) {
-      const progress = await steps.evaluateShard({ date, shard }, context);
+      const progress = await steps.evaluateShard(task, context);
       if (progress.done) return progress;
     }
   };
@@ -84,14 +87,14 @@ export const nightOver = (ground: Ground, context = plenty) => {
       const night = await steps.openNight({ scheduledTime: `${date}T00:30:00Z` });
       const shards = [];
       for (const shard of night.shards) {
-        shards.push(await caught(() => untilDone(night.date, shard)));
+        shards.push(await caught(() => untilDone({ ...night, shard })));
       }
       const { recipients } = await steps.listRecipients({ date: night.date });
       const digests = [];
       for (const recipient of recipients) {
         digests.push(await caught(() => steps.sendDigest({ date: night.date, recipient })));
       }
-      return steps.closeNight({ date: night.date, shards, digests });
+      return steps.closeNight({ ...night, shards, digests });
     },
   };
 };

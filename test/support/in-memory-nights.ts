@@ -27,6 +27,7 @@ const notBegun: StoredProgress = {
 /** Nights kept in memory, as the table keeps them. */
 export const inMemoryNights = (): Nights => {
   const nights = new Map<Day, Night>();
+  let evaluatedBy: string | undefined;
   const nightOf = (date: Day): Night => {
     const night = nights.get(date) ?? {
       shards: new Map(),
@@ -78,5 +79,9 @@ export const inMemoryNights = (): Nights => {
       nightOf(record.date).record = structuredClone(record);
     },
     record: async (date) => structuredClone(nightOf(date).record),
+    evaluatedBy: async () => evaluatedBy,
+    saveEvaluatedBy: async (catalogueHash) => {
+      evaluatedBy = catalogueHash;
+    },
   };
 };

@@ -4,6 +4,7 @@ import type { BusinessId } from '../../domain/identifiers.ts';
 import type { Warning } from '../../domain/warnings.ts';
 import {
   type Change,
+  type DueQuestion,
   factMark,
   isSeen,
   type OrganisationState,
@@ -20,6 +21,9 @@ interface Entry {
   readonly raisedOn: Map<Day, readonly Warning[]>;
   readonly changes: Map<Day, Change>;
 }
+
+/** Where what no known day changes stands in the index. */
+const never = '9999-12-31';
 
 const noState: OrganisationState = {
   dueOn: null,
@@ -47,6 +51,21 @@ export const inMemoryOrganisations = (): Organisations => {
     entry.state = { ...state, dueOn: today, version: version + 1 };
     entry.expects.add(mark);
   };
+  const indexed = ({
+    shard,
+    through,
+    after,
+    limit,
+  }: Omit<DueQuestion, 'through'> & { readonly through: string }) =>
+    [...entries]
+      .flatMap(([businessId, { state }]) =>
+        state !== undefined && (state.dueOn ?? never) <= through && shardOf(businessId) === shard
+          ? [{ businessId, position: `${state.dueOn ?? never}#${businessId}` }]
+          : [],
+      )
+      .filter(({ position }) => after === null || position > after)
+      .sort((a, b) => (a.position < b.position ? -1 : 1))
+      .slice(0, limit);
   return {
     read: async (businessId) => {
       const { profile, state, ...entry } = entryOf(businessId);
@@ -80,16 +99,8 @@ export const inMemoryOrganisations = (): Organisations => {
         entry.assessments.set(place, structuredClone(assessment));
       }
     },
-    due: async ({ shard, through, after, limit }) =>
-      [...entries]
-        .flatMap(([businessId, { state }]) =>
-          state?.dueOn != null && state.dueOn <= through && shardOf(businessId) === shard
-            ? [{ businessId, position: `${state.dueOn}#${businessId}` }]
-            : [],
-        )
-        .filter(({ position }) => after === null || position > after)
-        .sort((a, b) => (a.position < b.position ? -1 : 1))
-        .slice(0, limit),
+    due: async ({ through, ...question }) => indexed({ ...question, through }),
+    inShard: async (question) => indexed({ ...question, through: never }),
     recordRaised: async ({ businessId, date, warnings }) => {
       const { raisedOn } = entryOf(businessId);
       if (raisedOn.has(date)) return 'recorded-before';

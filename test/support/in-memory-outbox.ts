@@ -4,14 +4,17 @@ import {
   type Digest,
   type DigestKey,
   isEmpty,
+  type Moved,
   type Outbox,
   type Subjects,
   type WaitingMatters,
 } from '../../functions/adapters/outbox.ts';
+import { isContactId } from '../../functions/contact-id.ts';
 
 interface Box {
   readonly waiting: Map<BusinessId, WaitingMatters>;
   readonly told: Map<BusinessId, Subjects>;
+  readonly toldMoved: Map<BusinessId, Moved>;
   readonly digests: Map<Day, Digest>;
   open?: Day;
 }
@@ -24,6 +27,7 @@ export const inMemoryOutbox = (): Outbox => {
     const box = boxes.get(recipient) ?? {
       waiting: new Map(),
       told: new Map(),
+      toldMoved: new Map(),
       digests: new Map(),
     };
     boxes.set(recipient, box);
@@ -34,6 +38,7 @@ export const inMemoryOutbox = (): Outbox => {
     stamp: null,
     warnings: {},
     fixed: {},
+    moved: {},
   });
   const digestOf = ({ recipient, date }: DigestKey) => boxOf(recipient).digests.get(date);
   const put = ({ recipient, date }: DigestKey, digest: Digest) => {
@@ -48,23 +53,27 @@ export const inMemoryOutbox = (): Outbox => {
           a.businessId < b.businessId ? -1 : 1,
         ),
       ),
-    saveWaiting: async (recipient, { businessId, stamp, warnings, fixed }) => {
+    saveWaiting: async (recipient, { stamp, ...matters }) => {
+      const { businessId } = matters;
       const { waiting } = boxOf(recipient);
       const there = waiting.get(businessId)?.stamp ?? null;
-      const hasNone = isEmpty({ businessId, warnings, fixed });
+      const hasNone = isEmpty(matters);
       if (hasNone && stamp === null) return 'saved';
       if (there !== stamp) return 'changed-meanwhile';
       if (hasNone) {
         waiting.delete(businessId);
       } else {
         stamps += 1;
-        waiting.set(
-          businessId,
-          structuredClone({ businessId, stamp: `stamp ${stamps}`, warnings, fixed }),
-        );
+        waiting.set(businessId, structuredClone({ ...matters, stamp: `stamp ${stamps}` }));
       }
       return 'saved';
     },
+    waitingContacts: async () =>
+      [...boxes]
+        .flatMap(([recipient, { waiting }]) =>
+          isContactId(recipient) && waiting.size > 0 ? [recipient] : [],
+        )
+        .sort(),
     hasWork: async (recipient) => {
       const { waiting, open } = boxOf(recipient);
       return waiting.size > 0 || open !== undefined;
@@ -73,6 +82,11 @@ export const inMemoryOutbox = (): Outbox => {
       structuredClone(boxOf(recipient).told.get(businessId) ?? {}),
     saveTold: async (recipient, businessId, told) => {
       boxOf(recipient).told.set(businessId, structuredClone(told));
+    },
+    toldMoved: async (recipient, businessId) =>
+      structuredClone(boxOf(recipient).toldMoved.get(businessId) ?? {}),
+    saveToldMoved: async (recipient, businessId, told) => {
+      boxOf(recipient).toldMoved.set(businessId, structuredClone(told));
     },
     begin: async ({ recipient, date }) => {
       const box = boxOf(recipient);

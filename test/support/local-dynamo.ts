@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 
 /** A DynamoDB of the test's own, on a free port. */
@@ -50,6 +50,8 @@ export const startDynamo = async (): Promise<LocalDynamo> => {
           ],
         }),
       );
+      const soon = { client, maxWaitTime: 10, minDelay: 0.02, maxDelay: 0.1 };
+      await waitUntilTableExists(soon, { TableName: name });
       return name;
     },
     stop: async () => {

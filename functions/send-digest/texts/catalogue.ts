@@ -56,6 +56,32 @@ interface SingleMessages {
     readonly more: number;
   };
   uncounted: Counted & { readonly counts: string };
+  /** Days that the law has moved: to those who look after several organisations, and to one's own people. */
+  'subject.moved': Counted;
+  'subject.moved.own': Nothing;
+  'headline.moved': Counted;
+  'headline.moved.own': Nothing;
+  'introduction.moved': Counted;
+  'moved.title': Nothing;
+  'moved.title.own': Nothing;
+  'moved.act': {
+    readonly name: string;
+    readonly act: string;
+    readonly given: string;
+    readonly inForceFrom: string;
+  };
+  /** An act that we know by its number alone. */
+  'moved.act.unnamed': {
+    readonly act: string;
+    readonly given: string;
+    readonly inForceFrom: string;
+  };
+  'moved.day': { readonly from: string; readonly to: string };
+  'moved.new': { readonly to: string };
+  'moved.gone': { readonly from: string };
+  'moved.together': { readonly duties: string };
+  'moved.more': Counted;
+  'link.own': Nothing;
   'settled.title': Nothing;
   'settled.met': { readonly title: string; readonly day: string };
   'settled.undated': { readonly title: string };
@@ -63,7 +89,9 @@ interface SingleMessages {
   'settled.more': Counted;
   'footer.supervisor': { readonly name: string };
   'footer.operator': Nothing;
+  'footer.contact-person': { readonly name: string };
   'footer.advice': Nothing;
+  'footer.advice.own': Nothing;
   'footer.contact': Nothing;
 }
 

@@ -100,6 +100,24 @@ export const en: Catalogue = {
     '{status}: {title}. {when}{more, plural, =0 {} one { And # other matter.} other { And # other matters.}}',
   uncounted:
     'And {count, plural, one {# more organisation} other {# more organisations}} not listed here: {counts}.',
+  'subject.moved':
+    'Kanta readiness: a change of law moved deadlines of {count, plural, one {# organisation} other {# organisations}}',
+  'subject.moved.own': 'Kanta readiness: a change of law moved your deadlines',
+  'headline.moved':
+    'A change of law has moved deadlines of {count, plural, one {# organisation} other {# organisations}}',
+  'headline.moved.own': 'A change of law has moved your deadlines',
+  'introduction.moved':
+    'A change of law has moved deadlines of {count, plural, one {# organisation} other {# organisations}}; see below.',
+  'moved.title': 'Deadlines that the law has moved',
+  'moved.title.own': 'Your moved deadlines',
+  'moved.act': '{name} ({act}), given on {given}, in force from {inForceFrom}.',
+  'moved.act.unnamed': 'Statute {act}, given on {given}, in force from {inForceFrom}.',
+  'moved.day': 'The deadline was {from}; it is now {to}.',
+  'moved.new': 'The new deadline is {to}; there was none before.',
+  'moved.gone': 'The deadline was {from}; there is no deadline any more.',
+  'moved.together': 'The same change applies to {duties}.',
+  'moved.more': '{count, plural, one {And # more organisation.} other {And # more organisations.}}',
+  'link.own': 'See your situation',
   'settled.title': 'Put right since the last mail',
   'settled.met': '{title}: met on {day}',
   'settled.undated': '{title}: in order',
@@ -110,7 +128,11 @@ export const en: Catalogue = {
     "This automatic mail is for {name}, who is entered as a supervisor of these organisations' area. It is sent at most once a night, and only when there is something to tell.",
   'footer.operator':
     'This automatic mail is for the operator of the service. It is sent at most once a night, and only when a warning has no other recipient.',
+  'footer.contact-person':
+    'This automatic mail is for {name}, who is entered as your contact person. It is sent at most once a night, and only when the law has moved your deadlines.',
   'footer.advice':
     'The days are computed from the statutes and from what the organisations have stated themselves. This mail is neither legal advice nor a decision of an authority.',
+  'footer.advice.own':
+    'The days are computed from the statutes and from what you have stated yourselves. This mail is neither legal advice nor a decision of an authority.',
   'footer.contact': 'To report an error or a wrong recipient, write to',
 };

@@ -98,6 +98,23 @@ export const fi: Catalogue = {
     '{status}: {title}. {when}{more, plural, =0 {} one { Lisäksi # muu asia.} other { Lisäksi # muuta asiaa.}}',
   uncounted:
     '{count, plural, one {Lisäksi # palvelunantaja, jota ei luetella tässä: {counts}.} other {Lisäksi # palvelunantajaa, joita ei luetella tässä: {counts}.}}',
+  'subject.moved': 'Kanta-valmius: lakimuutos muutti {count, number} palvelunantajan määräpäiviä',
+  'subject.moved.own': 'Kanta-valmius: lakimuutos muutti määräpäiviänne',
+  'headline.moved': 'Lakimuutos on muuttanut {count, number} palvelunantajan määräpäiviä',
+  'headline.moved.own': 'Lakimuutos on muuttanut määräpäiviänne',
+  'introduction.moved':
+    '{count, plural, one {Lakimuutos on muuttanut # palvelunantajan määräpäiviä; siitä kerrotaan jäljempänä.} other {Lakimuutos on muuttanut # palvelunantajan määräpäiviä; niistä kerrotaan jäljempänä.}}',
+  'moved.title': 'Lain muuttamat määräpäivät',
+  'moved.title.own': 'Muuttuneet määräpäivänne',
+  'moved.act': '{name} ({act}), annettu {given}, voimassa {inForceFrom} alkaen.',
+  'moved.act.unnamed': 'Säädös {act}, annettu {given}, voimassa {inForceFrom} alkaen.',
+  'moved.day': 'Määräpäivä oli {from}, nyt se on {to}.',
+  'moved.new': 'Uusi määräpäivä on {to}; aiemmin määräpäivää ei ollut.',
+  'moved.gone': 'Määräpäivä oli {from}; nyt määräpäivää ei enää ole.',
+  'moved.together': 'Sama muutos koskee myös seuraavia: {duties}.',
+  'moved.more':
+    '{count, plural, one {Lisäksi # palvelunantaja.} other {Lisäksi # palvelunantajaa.}}',
+  'link.own': 'Katsokaa tilanteenne',
   'settled.title': 'Korjattu edellisen viestin jälkeen',
   'settled.met': '{title}: täytetty {day}',
   'settled.undated': '{title}: kunnossa',
@@ -108,7 +125,11 @@ export const fi: Catalogue = {
     'Tämän automaattisen viestin saaja on {name}, joka on merkitty näiden palvelunantajien alueen valvojaksi. Viesti lähtee enintään kerran yössä ja vain, kun on kerrottavaa.',
   'footer.operator':
     'Tämä automaattinen viesti lähetettiin palvelun ylläpitäjälle. Se lähtee enintään kerran yössä ja vain, kun varoituksella ei ole muuta saajaa.',
+  'footer.contact-person':
+    'Tämän automaattisen viestin saaja on {name}, joka on merkitty palvelunantajanne yhteyshenkilöksi. Viesti lähtee enintään kerran yössä ja vain, kun laki on muuttanut määräpäiviänne.',
   'footer.advice':
     'Määräpäivät on laskettu säädöksistä niiden tietojen perusteella, jotka palvelunantaja on itse ilmoittanut. Viesti ei ole oikeudellista neuvontaa eikä viranomaisen päätös.',
+  'footer.advice.own':
+    'Määräpäivät on laskettu säädöksistä niiden tietojen perusteella, jotka olette itse ilmoittaneet. Viesti ei ole oikeudellista neuvontaa eikä viranomaisen päätös.',
   'footer.contact': 'Virheestä tai väärästä saajasta voi ilmoittaa osoitteeseen',
 };

@@ -98,6 +98,24 @@ export const sv: Catalogue = {
   'brief.line':
     '{status}: {title}. {when}{more, plural, =0 {} one { Dessutom # annat ärende.} other { Dessutom # andra ärenden.}}',
   uncounted: 'Dessutom {count, number} tjänstetillhandahållare som inte räknas upp här: {counts}.',
+  'subject.moved':
+    'Kanta-beredskap: en lagändring ändrade tidsfrister för {count, number} tjänstetillhandahållare',
+  'subject.moved.own': 'Kanta-beredskap: en lagändring ändrade era tidsfrister',
+  'headline.moved':
+    'En lagändring har ändrat tidsfrister för {count, number} tjänstetillhandahållare',
+  'headline.moved.own': 'En lagändring har ändrat era tidsfrister',
+  'introduction.moved':
+    'En lagändring har ändrat tidsfrister för {count, number} tjänstetillhandahållare; se längre ned.',
+  'moved.title': 'Tidsfrister som lagen har ändrat',
+  'moved.title.own': 'Era ändrade tidsfrister',
+  'moved.act': '{name} ({act}), utfärdad {given}, i kraft från {inForceFrom}.',
+  'moved.act.unnamed': 'Författning {act}, utfärdad {given}, i kraft från {inForceFrom}.',
+  'moved.day': 'Tidsfristen gick tidigare ut {from}, nu går den ut {to}.',
+  'moved.new': 'Den nya tidsfristen går ut {to}; tidigare fanns ingen tidsfrist.',
+  'moved.gone': 'Tidsfristen gick tidigare ut {from}; nu finns ingen tidsfrist längre.',
+  'moved.together': 'Samma ändring gäller även följande: {duties}.',
+  'moved.more': 'Dessutom {count, number} tjänstetillhandahållare.',
+  'link.own': 'Se ert läge',
   'settled.title': 'Avhjälpt sedan förra meddelandet',
   'settled.met': '{title}: fullgjordes {day}',
   'settled.undated': '{title}: i ordning',
@@ -107,7 +125,11 @@ export const sv: Catalogue = {
     'Mottagare av detta automatiska meddelande är {name}, som har antecknats som ansvarig för tillsynen inom dessa tjänstetillhandahållares område. Meddelandet skickas högst en gång per natt och bara när det finns något att berätta.',
   'footer.operator':
     'Detta automatiska meddelande skickades till tjänstens administratör. Det skickas högst en gång per natt och bara när en varning inte har någon annan mottagare.',
+  'footer.contact-person':
+    'Mottagare av detta automatiska meddelande är {name}, som har antecknats som kontaktperson hos er. Meddelandet skickas högst en gång per natt och bara när lagen har ändrat era tidsfrister.',
   'footer.advice':
     'Tidsfristerna har beräknats enligt författningarna utifrån de uppgifter som tjänstetillhandahållaren själv har lämnat. Meddelandet är varken juridisk rådgivning eller ett myndighetsbeslut.',
+  'footer.advice.own':
+    'Tidsfristerna har beräknats enligt författningarna utifrån de uppgifter som ni själva har lämnat. Meddelandet är varken juridisk rådgivning eller ett myndighetsbeslut.',
   'footer.contact': 'Fel i uppgifterna eller fel mottagare kan anmälas till',
 };

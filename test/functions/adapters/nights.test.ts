@@ -128,6 +128,13 @@ describe.each([
     expect(await nights.record(date)).toEqual({ ...record, status: 'closed' });
   });
 
+  it('knows by which catalogue a whole night was last evaluated', async () => {
+    expect(await nights.evaluatedBy()).toBeUndefined();
+    await nights.saveEvaluatedBy('abc');
+    await nights.saveEvaluatedBy('def');
+    expect(await nights.evaluatedBy()).toBe('def');
+  });
+
   it('accounts for the shards, what was set aside and the mails of one night only', async () => {
     await nights.open(date, '2026-11-22T00:30:00.000Z');
     await nights.saveProgress({ date, shard: 3, progress: inWork, replaces: 0 });

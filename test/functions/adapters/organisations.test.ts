@@ -29,6 +29,7 @@ const evaluated: OrganisationState = {
   verdict: {
     status: 'overdue',
     deadlines: { join: 'overdue' },
+    days: { join: { due: day('2026-09-01'), entry: 'join/307-2024' } },
     requirements: { cards: 'unknown' },
   },
   raised: {
@@ -147,6 +148,30 @@ describe.each(kinds)('organisations %s', (_, make) => {
     expect(await due(day('2026-11-21'))).toEqual([]);
     expect(await due(today, null, 1)).toHaveLength(1);
     expect(await due(today, `2026-11-21#${businessId}`)).toHaveLength(sameShard.length);
+  });
+
+  it('goes through all of a shard, due or not, page by page, and no night comes to what never changes', async () => {
+    const ids = [businessId, ...businessIds(60)];
+    const sameShard = ids.filter((id) => shardOf(id) === shardOf(businessId));
+    for (const id of ids) {
+      await organisations.saveProfile({ businessId: id, content, replaces: 0, today });
+    }
+    await settle({ dueOn: null });
+    const found: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const page = await organisations.inShard({ shard: shardOf(businessId), after, limit: 1 });
+      expect(page.length).toBeLessThanOrEqual(1);
+      const last = page.at(-1);
+      if (last === undefined) break;
+      found.push(...page.map((one) => one.businessId));
+      after = last.position;
+    }
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.toSorted()).toEqual(sameShard.toSorted());
+    expect(found.at(-1)).toBe(businessId);
+    expect((await organisations.read(businessId)).state?.dueOn).toBeNull();
+    const everDue = (await due(day('2199-12-31'))).map((one) => one.businessId);
+    expect(everDue.toSorted()).toEqual(sameShard.filter((id) => id !== businessId).toSorted());
   });
 
   it('keeps assessments in the order of receipt, each once', async () => {

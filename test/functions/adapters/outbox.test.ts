@@ -26,7 +26,7 @@ const ended = { 'requirement:cards': { due: day('2026-10-01'), rung: 0 } };
 const content: DigestContent = {
   to: ['aino@example.fi'],
   message: new TextEncoder().encode('Subject: Hyvää yötä\r\n\r\nHei\r\n'),
-  included: [{ businessId, warnings: overdue, fixed: ended }],
+  included: [{ businessId, warnings: overdue, fixed: ended, moved: {} }],
 };
 const lease = { id: 'lease 1', until: '2026-11-22T01:00:00.000Z' };
 const sent: Settlement = { state: 'sent', messageId: 'm-1' };
@@ -50,6 +50,7 @@ describe.each([
       stamp: null,
       warnings: {},
       fixed: {},
+      moved: {},
     });
     expect(await outbox.allWaiting('aino')).toEqual([]);
     expect(await outbox.hasWork('aino')).toBe(false);
@@ -97,6 +98,31 @@ describe.each([
     expect(await outbox.told('aino', businessId)).toEqual(ended);
     expect(await outbox.hasWork('aino')).toBe(false);
     expect(await outbox.allWaiting('aino')).toEqual([]);
+  });
+
+  it('keeps moved days by their deadlines, waiting and told, apart from warnings', async () => {
+    const moved = { join: { from: null, to: day('2026-09-01'), entry: 'join/307-2024' } };
+    const read = await outbox.waiting('aino', businessId);
+    await outbox.saveWaiting('aino', { ...read, moved });
+    expect(await outbox.waiting('aino', businessId)).toMatchObject({ warnings: {}, moved });
+    expect(await outbox.hasWork('aino')).toBe(true);
+    expect(await outbox.toldMoved('aino', businessId)).toEqual({});
+    await outbox.saveToldMoved('aino', businessId, moved);
+    expect(await outbox.toldMoved('aino', businessId)).toEqual(moved);
+    expect(await outbox.told('aino', businessId)).toEqual({});
+    expect(await outbox.toldMoved('aino', other)).toEqual({});
+  });
+
+  it('lists contacts for whom something waits, and nobody else', async () => {
+    const contact = (id: string) => `contact.${id}.0123456789abcdef`;
+    for (const recipient of [contact(other), contact(businessId), 'aino', 'operator']) {
+      const read = await outbox.waiting(recipient, businessId);
+      await outbox.saveWaiting(recipient, { ...read, warnings: overdue });
+    }
+    expect(await outbox.waitingContacts()).toEqual([businessId, other].map(contact).sort());
+    const read = await outbox.waiting(contact(other), businessId);
+    await outbox.saveWaiting(contact(other), { ...read, warnings: {} });
+    expect(await outbox.waitingContacts()).toEqual([contact(businessId)]);
   });
 
   it('has one digest of a recipient under way, whatever the night', async () => {
