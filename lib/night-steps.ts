@@ -93,6 +93,7 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
         payload: {
           date,
           catalogueHash: extent.catalogueHash,
+          lookedAtBy: JsonPath.stringAt('$.lookedAtBy'),
           shards: JsonPath.objectAt('$.shards'),
           digests: JsonPath.objectAt('$.digests'),
         },

@@ -188,12 +188,34 @@ describe('a provider and its supervisor', () => {
     expect(mail?.body.text).toMatch(/Korjattu|Kuntoon/i);
   });
 
+  test('a supervisor who is named later hears what stands already, the next night', async () => {
+    const other = '0245929-6';
+    const unjoined = aProfile({ name: 'Toinen Hoiva Oy', counties: ['lappi'] });
+    await system.call('PUT', `/organisations/${other}`, { token: admin, body: unjoined });
+    await system.night('2026-11-25');
+    expect((await system.mails()).at(-1)?.destination.to).toEqual(['operator@example.fi']);
+    await system.call('PUT', '/supervisors/aila', {
+      token: admin,
+      body: {
+        name: 'Aila Valvoja',
+        email: 'aila@example.fi',
+        language: 'sv',
+        counties: ['lappi'],
+      },
+    });
+    await system.night('2026-11-26');
+    const mail = (await system.mails()).at(-1);
+    expect(mail?.destination.to).toEqual([expect.stringContaining('aila@example.fi')]);
+    expect(mail?.body.text).toContain('Toinen Hoiva Oy');
+    expect(mail?.body.text).toContain('den 1 september 2026');
+  });
+
   test('a provider elsewhere, a supervisor elsewhere and an unknown number all get the same 404', async () => {
     const other = await system.token({ role: 'provider', organisations: ['0166906-4'] });
     const elsewhere = await system.token({ role: 'supervisor', counties: ['kainuu'] });
     const hidden = await system.call('GET', path, { token: other });
     const away = await system.call('GET', path, { token: elsewhere });
-    const none = await system.call('GET', '/organisations/0245929-6', { token: admin });
+    const none = await system.call('GET', '/organisations/1366959-8', { token: admin });
     for (const answer of [hidden, away, none]) {
       expect(answer.status).toBe(404);
       expect({ ...answer.body, instance: undefined }).toEqual({

@@ -94,7 +94,7 @@ export interface Nights {
   record(date: Day): Promise<NightRecord | undefined>;
   /** The hash of the catalogue that a whole night has last evaluated by; undefined before the first. */
   evaluatedBy(): Promise<string | undefined>;
-  saveEvaluatedBy(catalogueHash: string): Promise<void>;
+  saveEvaluatedBy(by: string): Promise<void>;
 }
 
 const recordRow = z.object({
@@ -108,7 +108,7 @@ const setAsideRow = z
   .transform(({ sk, ...row }) => ({ ...row, businessId: BusinessId.parse(sk.split('#')[1]) }));
 const digestRow = z.object({ outcome: z.enum(digestOutcomes) });
 
-const evaluatedByRow = z.object({ catalogueHash: z.string() });
+const evaluatedByRow = z.object({ by: z.string() });
 const evaluatedByKey = { pk: 'NIGHT', sk: 'CATALOGUE' } as const;
 
 const notBegun: StoredProgress = {
@@ -252,10 +252,10 @@ export const dynamoNights = (client: DynamoDBClient, table: string): Nights => {
     },
     evaluatedBy: async () => {
       const item = await get(evaluatedByKey);
-      return item && fromItem(evaluatedByRow, item).catalogueHash;
+      return item && fromItem(evaluatedByRow, item).by;
     },
-    saveEvaluatedBy: async (catalogueHash) => {
-      const row = { ...evaluatedByKey, catalogueHash };
+    saveEvaluatedBy: async (by) => {
+      const row = { ...evaluatedByKey, by };
       await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
     },
   };

@@ -52,6 +52,8 @@ export interface OrganisationState {
   readonly raised: Raised;
   readonly lastNight: LastNight | null;
   readonly catalogueHash: string | null;
+  /** Who was warned of it at the last evaluation; null before the first. */
+  readonly recipients: readonly string[] | null;
 }
 
 export interface StoredState extends OrganisationState {
@@ -195,6 +197,7 @@ const stateRow = z.object({
   raised: raised.default({}),
   lastNight: lastNight.nullable().default(null),
   catalogueHash: z.string().nullable().default(null),
+  recipients: z.array(z.string()).nullable().default(null),
 });
 const raisedRow = z.object({
   warnings: z.array(

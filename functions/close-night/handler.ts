@@ -21,6 +21,8 @@ const Input = z.object({
   digests: z.array(step),
   /** The catalogue that the night was opened with. */
   catalogueHash: z.string().nullable().default(null),
+  /** The catalogue and the addressees by which all are looked at once the night is whole. */
+  lookedAtBy: z.string().nullable().default(null),
 });
 type Steps = Pick<z.infer<typeof Input>, 'shards' | 'digests'>;
 
@@ -61,7 +63,7 @@ const isWhole = ({ shards }: Steps, { setAside }: NightRecord['result']) =>
 export const createHandler = ({ nights, clock, codeVersion, catalogue = ours }: Dependencies) => {
   const catalogueHash = catalogueHashOf(catalogue);
   return async (event: unknown): Promise<NightRecord> => {
-    const { date, catalogueHash: openedBy, ...steps } = Input.parse(event);
+    const { date, catalogueHash: openedBy, lookedAtBy, ...steps } = Input.parse(event);
     const account = await nights.account(date);
     const result = resultOf(account, { catalogueHash, codeVersion });
     const record: NightRecord = {
@@ -75,8 +77,8 @@ export const createHandler = ({ nights, clock, codeVersion, catalogue = ours }: 
       },
     };
     await nights.close(record);
-    if (openedBy === catalogueHash && isWhole(steps, result)) {
-      await nights.saveEvaluatedBy(catalogueHash);
+    if (lookedAtBy !== null && openedBy === catalogueHash && isWhole(steps, result)) {
+      await nights.saveEvaluatedBy(lookedAtBy);
     }
     console.log({ message: 'night closed', ...record });
     return record;

@@ -72,6 +72,9 @@ interface Finding {
   /** Days that an entry adopted since the last evaluation has moved. */
   readonly moved: Moved;
   readonly recipients: readonly string[];
+  /** Those of them who were not warned of it before, and all that stands already and they never heard. */
+  readonly newcomers: readonly string[];
+  readonly standing: readonly Warning[];
   /** The organisation's own people. */
   readonly contacts: readonly string[];
   readonly change: Change | undefined;
@@ -102,12 +105,22 @@ const verdictOf = ({ status, deadlines, requirements }: Evaluation): Verdict => 
 });
 
 /** Supervisors of a county that the organisation is active in; nobody but the operator where there is none. */
-const addressed = ({ profile }: Known, supervisors: readonly StoredSupervisor[]) =>
+const addressed = ({ profile }: Pick<Known, 'profile'>, supervisors: readonly StoredSupervisor[]) =>
   supervisors
     .filter(({ content }) =>
       content.counties.some((county) => profile.content.counties.includes(county)),
     )
     .map(({ id }) => id);
+
+/** Whether others are to be warned of it than at the last evaluation. */
+const isAddressedAnew = (
+  { profile, state }: Pick<Known, 'profile' | 'state'>,
+  supervisors: readonly StoredSupervisor[],
+): boolean => {
+  const addressees = addressed({ profile }, supervisors);
+  const now = addressees.length === 0 ? [operatorId] : addressees;
+  return canonicalJson(now) !== canonicalJson(state.recipients ?? []);
+};
 
 const withRaised = (raised: Raised, warnings: readonly Warning[]): Raised => ({
   ...raised,
@@ -168,10 +181,10 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
   const toRaise = warningsToRaise(evaluation, before);
   const late = ledger === undefined ? [] : toRaise;
   const raised = ledger ?? toRaise;
-  const standing = new Set(
-    warningsToRaise(evaluation, {}).map((warning) => warningKey(businessId, warning)),
-  );
-  const recipients = addressed(organisation, supervisors);
+  const standing = warningsToRaise(evaluation, {});
+  const stands = new Set(standing.map((warning) => warningKey(businessId, warning)));
+  const addressees = addressed(organisation, supervisors);
+  const recipients = addressees.length === 0 ? [operatorId] : addressees;
   const verdict = verdictOf(evaluation);
   const change = changeOf(organisation, date, { verdict, moved });
   const again = state.lastNight?.date === date;
@@ -182,15 +195,17 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
     evaluated: again ? 0 : 1,
     changed: change !== undefined && !changedBefore ? 1 : 0,
     warnings: counted.length,
-    unaddressed: recipients.length === 0 ? counted.length : 0,
+    unaddressed: addressees.length === 0 ? counted.length : 0,
   };
   const tomorrow = addDays(date, 1);
   return {
     ledger: ledger === undefined && raised.length > 0 ? raised : undefined,
-    warnings: raised.filter((warning) => standing.has(warningKey(businessId, warning))),
+    warnings: raised.filter((warning) => stands.has(warningKey(businessId, warning))),
     settled: settledSince(evaluation, before),
     moved,
-    recipients: recipients.length === 0 ? [operatorId] : recipients,
+    recipients,
+    newcomers: recipients.filter((id) => state.recipients?.includes(id) === false),
+    standing,
     contacts: contactIds(businessId, profile.content.contacts),
     change,
     state: {
@@ -204,6 +219,7 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
         counts,
       },
       catalogueHash: hash,
+      recipients,
     },
     counts,
   };
@@ -219,6 +235,8 @@ const findingWithoutProfile = (
   settled: [],
   moved: {},
   recipients: [],
+  newcomers: [],
+  standing: [],
   contacts: [],
   change: undefined,
   state: { ...state, dueOn: awaitsFacts ? addDays(date, 1) : null },
@@ -266,13 +284,15 @@ export const evaluateOrganisation = ({ organisations, outbox, catalogue = ours }
   };
 
   const write = async (businessId: BusinessId, finding: Finding, { date }: Batch) => {
-    const { ledger, warnings, settled, moved, recipients, contacts, change } = finding;
+    const { ledger, settled, moved, recipients, newcomers, contacts, change } = finding;
     if (ledger !== undefined) {
       const recorded = await organisations.recordRaised({ businessId, date, warnings: ledger });
       if (recorded === 'recorded-before') return 'changed-meanwhile';
     }
-    const mayBeMailed = ledger === undefined && warnings.length > 0;
     for (const recipient of recipients) {
+      const isNew = newcomers.includes(recipient);
+      const warnings = isNew ? finding.standing : finding.warnings;
+      const mayBeMailed = warnings.length > 0 && (isNew || ledger === undefined);
       await put(recipient, businessId, { warnings, settled, moved, mayBeMailed, date });
     }
     // An organisation's own people hear, for now, only that the law moved its days: warnings are the
@@ -310,7 +330,10 @@ export const evaluateOrganisation = ({ organisations, outbox, catalogue = ours }
       }
       // The index follows its table after a moment: what it still shows may be done.
       const isDue = dueOn !== null && dueOn <= batch.date;
-      const isOutdated = batch.all && state.catalogueHash !== law.hash;
+      const isOutdated =
+        batch.all &&
+        (state.catalogueHash !== law.hash ||
+          (profile !== undefined && isAddressedAnew({ profile, state }, batch.supervisors)));
       if (!isDue && !isOutdated) return noCounts;
       const finding =
         profile === undefined

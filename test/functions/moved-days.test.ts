@@ -113,7 +113,7 @@ describe.each(grounds)('an adopted entry that moves a day, kept %s', (_, make) =
       [first, second].map(async (id) => (await ground.organisations.read(id)).state?.catalogueHash),
     );
     expect(new Set(hashes).size).toBe(1);
-    expect(hashes[0]).toBe(await ground.nights.evaluatedBy());
+    expect((await ground.nights.evaluatedBy())?.split(' ')[0]).toBe(hashes[0]);
   });
 
   it('lists the contacts that wait only until they were told', async () => {
@@ -285,6 +285,6 @@ describe('a change of the catalogue', () => {
       scheduledTime: `${adoption}T00:30:00Z`,
     });
     await nightOver(ground).closeNight({ ...opened, shards: [], digests: [] });
-    expect(await ground.nights.evaluatedBy()).toBe(opened.catalogueHash);
+    expect(await ground.nights.evaluatedBy()).toBe(opened.lookedAtBy);
   });
 });

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/open-night/handler.ts';
 import { clockOn } from '../support/clocks.ts';
 import { inMemoryNights } from '../support/in-memory-nights.ts';
+import { inMemorySupervisors } from '../support/in-memory-supervisors.ts';
 
 const opened = (scheduledTime: string, now = '2026-11-22') =>
-  createHandler({ nights: inMemoryNights(), clock: clockOn(now), codeVersion: '1.0.0' })({
-    scheduledTime,
-  });
+  createHandler({
+    nights: inMemoryNights(),
+    supervisors: inMemorySupervisors(),
+    clock: clockOn(now),
+    codeVersion: '1.0.0',
+  })({ scheduledTime });
 
 describe("a night's date", () => {
   it.each([

@@ -70,7 +70,14 @@ describe('submitting a self-assessment', () => {
     const { state } = await organisations.read(businessId);
     await organisations.saveState({
       businessId,
-      state: { dueOn: null, verdict: null, raised: {}, lastNight: null, catalogueHash: null },
+      state: {
+        dueOn: null,
+        verdict: null,
+        raised: {},
+        lastNight: null,
+        catalogueHash: null,
+        recipients: null,
+      },
       replaces: state?.version ?? 0,
     });
     await post({});

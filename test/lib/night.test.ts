@@ -111,7 +111,13 @@ const named = (name: string) => Object.assign(new Error(name), { name });
 const aNight = async (steps: Readonly<Record<string, Step>> = {}) => {
   const calls: (readonly [string, Call])[] = [];
   const usual: Readonly<Record<string, Step>> = {
-    OpenNight: () => ({ date: '2026-11-22', shards: [0, 1], all: true, catalogueHash: 'abc' }),
+    OpenNight: () => ({
+      date: '2026-11-22',
+      shards: [0, 1],
+      all: true,
+      catalogueHash: 'abc',
+      lookedAtBy: 'abc def',
+    }),
     EvaluateShard: ({ shard }: { shard: number }) => ({ shard, done: true }),
     ListRecipients: () => ({ recipients: ['anna', 'operator'] }),
     SendDigest: ({ recipient }: { recipient: string }) => ({ recipient, outcome: 'sent' }),
@@ -193,6 +199,7 @@ describe('A night', () => {
       {
         date: '2026-11-22',
         catalogueHash: 'abc',
+        lookedAtBy: 'abc def',
         shards: [
           { shard: 0, failed: true },
           { shard: 1, done: true },

@@ -31,6 +31,7 @@ const noState: OrganisationState = {
   raised: {},
   lastNight: null,
   catalogueHash: null,
+  recipients: null,
 };
 
 /** Organisations kept in memory, as the table keeps them. */

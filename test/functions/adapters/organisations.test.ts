@@ -43,6 +43,7 @@ const evaluated: OrganisationState = {
     counts: { due: 1, evaluated: 1, changed: 1, warnings: 2, unaddressed: 0 },
   },
   catalogueHash: 'abc',
+  recipients: null,
 };
 
 const kinds: readonly (readonly [string, () => Promise<Organisations>])[] = [
