@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/domain/**/*.test.ts'],
-    exclude: ['test/domain/digest.test.ts'],
+    exclude: ['test/domain/{digest,simulation,moved-days,day,identifiers}.test.ts'],
     setupFiles: ['test/support/fewer-runs.ts'],
     testTimeout: 30_000,
   },

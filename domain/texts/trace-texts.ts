@@ -205,11 +205,11 @@ const readings: Readonly<Record<Reading, Say>> = {
   },
   'six-tasks-from-joining': {
     fi: () =>
-      'Kuudella palvelutehtävällä ei ole laissa omaa tallentamisen määräpäivää: tallennetaan liittymisestä alkaen, ja myöhästynyt liittyminen ei siirrä päivää.',
+      'Laissa ei ole tälle palvelutehtävälle omaa tallentamisen määräpäivää: tallennetaan liittymisestä alkaen, ja myöhästynyt liittyminen ei siirrä päivää.',
     sv: () =>
-      'För sex serviceuppgifter anger lagen ingen egen tidsfrist för sparandet: det sparas från anslutningen, och en försenad anslutning flyttar inte dagen.',
+      'Lagen anger ingen egen tidsfrist för sparandet inom den här serviceuppgiften: handlingarna sparas från och med anslutningen, och en försenad anslutning flyttar inte dagen.',
     en: () =>
-      'Six service tasks have no storing day of their own in the act: storing is due from joining, and joining late does not move the day.',
+      'The act names no storing day of its own for this service task: storing is due from joining, and joining late does not move the day.',
   },
   'recordings-only': {
     fi: () =>
