@@ -16,7 +16,7 @@ export type Standings = Readonly<Partial<Record<RequirementId, Standing>>>;
 const inOrderStated = (a: ReceivedAssessment, b: ReceivedAssessment): number => {
   if (a.statedOn !== b.statedOn) return a.statedOn < b.statedOn ? -1 : 1;
   if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1;
-  return a.assessmentId < b.assessmentId ? -1 : a.assessmentId > b.assessmentId ? 1 : 0;
+  return a.assessmentId < b.assessmentId ? -1 : 1;
 };
 
 /**

@@ -535,6 +535,31 @@ const argued: readonly Argument[] = [
       'The day is therefore 1 September 2024.',
     ],
   },
+  {
+    why: 'family law only: its day is no later than the join day, so the clause is not needed',
+    facts: { serviceTasks: ['family-law'] },
+    on: '2026-11-22',
+    id: 'join',
+    says: [
+      'Sector: private.',
+      'An information system for client data is in use: yes.',
+      'The client data repository must be joined by 1 September 2026. (Act 703/2023, section 67(1); Act 703/2023, section 102(5), as amended by 307/2024)',
+      'The day is therefore 1 September 2026.',
+    ],
+  },
+  {
+    why: '784/2021 had no late-joiner clause to set aside',
+    facts: { makesRecordings: true },
+    on: '2023-01-15',
+    id: 'join',
+    says: [
+      'Sector: private.',
+      'An information system for client data is in use: yes.',
+      'The client data repository must be joined by 1 January 2026. (Act 784/2021, sections 7(2) and 52(1))',
+      'The day is a day off. It is not moved to the next working day, because section 1 of Act 150/1930 speaks of time limits observed before an authority.',
+      'The day is therefore 1 January 2026.',
+    ],
+  },
 ];
 
 describe('why the day is what it is', () => {

@@ -264,6 +264,31 @@ const rows: readonly {
     expected: { 'soteri-annual-check': '2028-03-31' },
   },
   {
+    why: 'who says it is in Soteri is bound on Åland too',
+    facts: { counties: ['ahvenanmaa'], registeredInSoteri: true },
+    expected: { 'soteri-annual-check': '2027-03-31' },
+  },
+  {
+    why: 'a public organisation gives its data by 31.12.2027, whatever it says of today',
+    facts: { sector: 'public', registeredInSoteri: false },
+    expected: { 'soteri-annual-check': '2028-03-31', 'soteri-registration': '2027-12-31' },
+  },
+  {
+    why: 'Soteri: a producer that begins later has its first check after that',
+    facts: { operatingSince: '2027-04-01' },
+    expected: { 'soteri-annual-check': '2028-03-31' },
+  },
+  {
+    why: 'parallel joining is for private providers: a public one joins itself',
+    facts: { sector: 'public', joiningModel: 'parallel', ownRegister: false },
+    expected: { join: '2026-09-01', 'store-documents/older-people': '2026-09-01' },
+  },
+  {
+    why: 'no register of its own is not parallel joining',
+    facts: { joiningModel: 'direct', ownRegister: false },
+    expected: { join: '2026-09-01', 'store-documents/older-people': '2026-09-01' },
+  },
+  {
     why: 'who is not in Soteri has no data there to check',
     facts: { registeredInSoteri: false },
     expected: { 'soteri-annual-check': 'none' },
@@ -289,6 +314,13 @@ describe('what the law in force on 22.11.2026 demands', () => {
       for (const { basis } of [...duties, ...notBound]) expect(basis.length).toBeGreaterThan(0);
       for (const { due, trace } of duties)
         expect(trace.at(-1)).toMatchObject({ step: 'result', day: due });
+    }
+  });
+
+  test('what is met by oneself is marked so, too', () => {
+    for (const { id, through, serviceTask } of answer({ recordsPatientData: true }).duties) {
+      expect(through, id).toBe('self');
+      expect(id.endsWith(`/${serviceTask}`)).toBe(serviceTask !== undefined);
     }
   });
 
