@@ -315,8 +315,11 @@ const orderOf = ({ obligation, serviceTask }: Duty): number =>
   obligationIds.indexOf(obligation) * 10 +
   (serviceTask === undefined ? 0 : serviceTasks.indexOf(serviceTask));
 
-const inOrder = (a: Duty, b: Duty): number =>
-  a.due === b.due ? orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1;
+/** By the day, then in the order of the law and of the tasks; what one meets oneself before the organiser's. */
+const rankOf = (duty: Duty): string =>
+  `${duty.due} ${String(orderOf(duty)).padStart(3, '0')} ${duty.id}`;
+
+const inOrder = (a: Duty, b: Duty): number => (rankOf(a) < rankOf(b) ? -1 : 1);
 
 /** What one obligation comes to: applied where an entry binds, else why none does. */
 const considered = (obligation: ObligationId, place: Place): Verdict[] => {
