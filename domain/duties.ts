@@ -116,8 +116,7 @@ const ofJoin = (entry: ObligationEntry, { joining }: Place): Verdict =>
 /** The joinings of the organisers one stores through; their deadline stands for what is not known. */
 const organiserCandidates = ({ organisation, law, joining }: Place): Candidates => {
   const deadline = joinEntryFor(law, 'public');
-  if (deadline?.rule.kind !== 'join')
-    throw new Error('the law has no join deadline for organisers');
+  if (deadline === undefined) throw new Error('the law has no join deadline for organisers');
   return [
     candidate('organiser-join-deadline', deadline.rule.day, deadline.basis),
     ...organisation.organisers.flatMap(({ joinedOn }) =>

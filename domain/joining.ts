@@ -117,7 +117,7 @@ const firstOwnStoringDay = (organisation: Organisation, law: Law): Day | undefin
  */
 export const joiningOf = (organisation: Organisation, law: Law): Joining | undefined => {
   const entry = joinEntryFor(law, organisation.sector);
-  if (entry?.rule.kind !== 'join') return undefined;
+  if (entry === undefined) return undefined;
   const rules = generalRules(entry.givenBy);
   const known = { entry, rules };
   if (onlyOnAland(organisation)) {

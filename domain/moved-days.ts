@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Deadline } from './deadlines.ts';
-import { type Evaluation, type EvaluationInput, evaluate } from './evaluation.ts';
+import { type Evaluation, type EvaluationInput, evaluateDay } from './evaluation.ts';
 import { lawAt } from './law-in-force.ts';
 import { type Catalogue, catalogue as ours } from './statute/catalogue.ts';
 import type { ObligationEntry } from './statute/entries.ts';
@@ -126,7 +126,10 @@ export const movedDays = (
   const { organisation, on, catalogue = ours } = input;
   const adopted = adoptedSince(catalogue, { known, on });
   if (adopted.size === 0 || organisation.endedOn !== null) return [];
-  const before = evaluate({ ...input, catalogue: withoutEntries(catalogue, adopted) }).deadlines;
+  const before = evaluateDay({
+    ...input,
+    catalogue: withoutEntries(catalogue, adopted),
+  }).deadlines;
   const came = lawAt({ validAt: on, knownAt: on }, catalogue).obligations.filter(({ id }) =>
     adopted.has(id),
   );

@@ -104,6 +104,12 @@ export const settledSince = (evaluation: Warnable, raised: Raised): readonly str
     .map(({ subject }) => subject)
     .filter((subject) => raised[subject]?.settled !== true);
 
+/** Warnings as they stand once raised, by subject; of one subject the last. */
+export const asRaised = (warnings: readonly Warning[]): Raised =>
+  Object.fromEntries(
+    warnings.map((warning) => [subjectOf(warning), { due: warning.due, rung: warning.rung }]),
+  );
+
 /**
  * What has been raised once this night's warnings are: a settled subject is kept and marked, so that
  * one that comes and goes is not warned of again at the same rung.
@@ -116,12 +122,7 @@ export const raisedAfter = (evaluation: Warnable, raised: Raised): Raised => ({
       return before === undefined ? [] : [[subject, { ...before, settled: true }]];
     }),
   ),
-  ...Object.fromEntries(
-    warningsToRaise(evaluation, raised).map((warning) => [
-      subjectOf(warning),
-      { due: warning.due, rung: warning.rung },
-    ]),
-  ),
+  ...asRaised(warningsToRaise(evaluation, raised)),
 });
 
 /** The days after the evaluation's on which a new rung is reached. */

@@ -1,5 +1,5 @@
 import type { MovedDay } from '../domain/moved-days.ts';
-import { subjectOf, type Warning } from '../domain/warnings.ts';
+import { asRaised, subjectOf, type Warning } from '../domain/warnings.ts';
 import type { Matters, Moved, Subjects } from './adapters/outbox.ts';
 
 /*
@@ -52,9 +52,7 @@ const withMoves = (waiting: Moved, { moved, toldMoved }: NewMatters): Moved => {
  */
 export const withNew = <Waiting extends Matters>(waiting: Waiting, news: NewMatters): Waiting => {
   const { warnings, settled, told } = news;
-  const raised = Object.fromEntries(
-    warnings.map((warning) => [subjectOf(warning), { due: warning.due, rung: warning.rung }]),
-  );
+  const raised = asRaised(warnings);
   const fixed = Object.fromEntries(
     settled.flatMap((subject) => {
       const before = told[subject];

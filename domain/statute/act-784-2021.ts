@@ -37,6 +37,11 @@ const privateLadder: readonly Rung[] = [
   { item: 2, tasks: ['substance-abuse'], day: day('2026-03-01') },
 ];
 
+/** Whom the act tells apart: public care, those who act on its behalf, and private care by contract. */
+const publicCare = { sector: 'public', register: 'any' } as const;
+const onBehalf = { sector: 'private', register: 'organiser' } as const;
+const byContract = { sector: 'private', register: 'own' } as const;
+
 export const act784of2021: readonly ObligationEntry[] = entries([
   {
     id: 'join-public/784-2021',
@@ -58,7 +63,7 @@ export const act784of2021: readonly ObligationEntry[] = entries([
       obligation: 'store-documents' as const,
       serviceTasks: tasks,
       basis: [cite('52', 11, item)] as const,
-      binds: { sector: 'public', register: 'any' } as const,
+      binds: publicCare,
       rule: { kind: 'fixed', day: due } as const,
     },
     {
@@ -66,7 +71,7 @@ export const act784of2021: readonly ObligationEntry[] = entries([
       obligation: 'store-documents' as const,
       serviceTasks: tasks,
       basis: [cite('52', 11, item)] as const,
-      binds: { sector: 'private', register: 'organiser' } as const,
+      binds: onBehalf,
       rule: { kind: 'fixed', day: due } as const,
     },
   ]),
@@ -75,7 +80,7 @@ export const act784of2021: readonly ObligationEntry[] = entries([
     obligation: 'store-documents' as const,
     serviceTasks: tasks,
     basis: [cite('52', 12, item)] as const,
-    binds: { sector: 'private', register: 'own' } as const,
+    binds: byContract,
     rule: { kind: 'fixed', day: due } as const,
   })),
   {
@@ -84,33 +89,23 @@ export const act784of2021: readonly ObligationEntry[] = entries([
     /** 12 mom. gives these no day; they are stored from joining (8 § 2 mom.). */
     serviceTasks: ['child-protection', 'family-law'],
     basis: [cite('8', 2), cite('52', 1)],
-    binds: { sector: 'private', register: 'own' },
+    binds: byContract,
     rule: { kind: 'from-joining', bindsFrom: inForceFrom },
   },
-  {
-    id: 'store-recordings-public/784-2021',
-    obligation: 'store-recordings',
+  ...(
+    [
+      ['public', publicCare],
+      ['on-behalf', onBehalf],
+      ['private', byContract],
+    ] as const
+  ).map(([whom, binds]) => ({
+    id: `store-recordings-${whom}/784-2021`,
+    obligation: 'store-recordings' as const,
     serviceTasks,
-    basis: [cite('52', 13)],
-    binds: { sector: 'public', register: 'any' },
-    rule: { kind: 'fixed', day: day('2029-10-01') },
-  },
-  {
-    id: 'store-recordings-on-behalf/784-2021',
-    obligation: 'store-recordings',
-    serviceTasks,
-    basis: [cite('52', 13)],
-    binds: { sector: 'private', register: 'organiser' },
-    rule: { kind: 'fixed', day: day('2029-10-01') },
-  },
-  {
-    id: 'store-recordings-private/784-2021',
-    obligation: 'store-recordings',
-    serviceTasks,
-    basis: [cite('52', 13)],
-    binds: { sector: 'private', register: 'own' },
-    rule: { kind: 'fixed', day: day('2029-10-01') },
-  },
+    basis: [cite('52', 13)] as const,
+    binds,
+    rule: { kind: 'fixed', day: day('2029-10-01') } as const,
+  })),
   {
     id: 'security-plan/784-2021',
     obligation: 'security-plan',

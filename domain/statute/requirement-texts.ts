@@ -1,4 +1,5 @@
 import type { Text } from '../language.ts';
+import { obligationTexts } from './obligation-texts.ts';
 import type { RequirementId } from './requirements.ts';
 
 /** A requirement in words: its name, the next step of who lacks it, and how long it holds by its source. */
@@ -137,11 +138,7 @@ export const requirementTexts: Readonly<Record<RequirementId, RequirementText>> 
       sv: 'Ibruktagande av tillstånd för utlämnande',
       en: 'Disclosure permit in use',
     },
-    nextStep: {
-      fi: 'Ottakaa luovutuslupa käyttöön järjestelmässä ja ohjeistakaa henkilöstö pyytämään se asiakkaalta.',
-      sv: 'Ta i bruk tillståndet för utlämnande i systemet och instruera personalen att begära det av klienten.',
-      en: 'Take the disclosure permit into use in the system, and instruct the staff to ask clients for it.',
-    },
+    nextStep: obligationTexts['disclosure-permit'].nextStep,
   },
   'disclosure-logs': {
     name: {
@@ -149,10 +146,6 @@ export const requirementTexts: Readonly<Record<RequirementId, RequirementText>> 
       sv: 'Sparande av logguppgifter om utlämnande',
       en: 'Storing of disclosure logs',
     },
-    nextStep: {
-      fi: 'Varmistakaa järjestelmätoimittajalta, että luovutusten lokitiedot tallentuvat lokirekisterien säilytyspalveluun.',
-      sv: 'Försäkra er hos systemleverantören om att logguppgifterna om utlämnande sparas i förvaringstjänsten för loggregister.',
-      en: 'Make sure with your system vendor that disclosure logs are stored in the log storage service.',
-    },
+    nextStep: obligationTexts['disclosure-logs'].nextStep,
   },
 };

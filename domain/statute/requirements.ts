@@ -172,10 +172,10 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
 };
 
 /** The requirement whose statement meets an obligation; the others are met by days of the profile. */
-export const metByRequirement: Readonly<Partial<Record<ObligationId, RequirementId>>> = {
+export const metByRequirement = {
   'disclosure-permit': 'disclosure-permit',
   'disclosure-logs': 'disclosure-logs',
   'security-plan': 'security-plan',
   'soteri-annual-check': 'soteri-check',
   'soteri-registration': 'licence-or-registration',
-};
+} as const satisfies Partial<Record<ObligationId, RequirementId>>;

@@ -4,6 +4,7 @@ import type { BusinessId } from '../../domain/identifiers.ts';
 import { knownDaysOf, movedDays } from '../../domain/moved-days.ts';
 import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
 import {
+  asRaised,
   type Raised,
   raisedAfter,
   settledSince,
@@ -104,35 +105,34 @@ const verdictOf = ({ status, deadlines, requirements }: Evaluation): Verdict => 
   ),
 });
 
-/** Supervisors of a county that the organisation is active in; nobody but the operator where there is none. */
-const addressed = ({ profile }: Pick<Known, 'profile'>, supervisors: readonly StoredSupervisor[]) =>
+/** Supervisors of a county that the organisation is active in. */
+const supervisorsOf = (
+  { profile }: Pick<Known, 'profile'>,
+  supervisors: readonly StoredSupervisor[],
+) =>
   supervisors
     .filter(({ content }) =>
       content.counties.some((county) => profile.content.counties.includes(county)),
     )
     .map(({ id }) => id);
 
+/** Who hears: the operator where there is no supervisor. */
+const recipientsFor = (supervisors: readonly string[]): readonly string[] =>
+  supervisors.length === 0 ? [operatorId] : supervisors;
+
 /** Whether others are to be warned of it than at the last evaluation. */
 const isAddressedAnew = (
   { profile, state }: Pick<Known, 'profile' | 'state'>,
   supervisors: readonly StoredSupervisor[],
 ): boolean => {
-  const addressees = addressed({ profile }, supervisors);
-  const now = addressees.length === 0 ? [operatorId] : addressees;
+  const now = recipientsFor(supervisorsOf({ profile }, supervisors));
   return canonicalJson(now) !== canonicalJson(state.recipients ?? []);
 };
-
-const withRaised = (raised: Raised, warnings: readonly Warning[]): Raised => ({
-  ...raised,
-  ...Object.fromEntries(
-    warnings.map((warning) => [subjectOf(warning), { due: warning.due, rung: warning.rung }]),
-  ),
-});
 
 /** What was raised before; the night's own ledger belongs to it once it is written. */
 const raisedBefore = ({ state, raisedOn }: Known, date: Day): Raised => {
   const isInState = state.lastNight !== null && state.lastNight.date >= date;
-  return isInState ? state.raised : withRaised(state.raised, raisedOn[date] ?? []);
+  return isInState ? state.raised : { ...state.raised, ...asRaised(raisedOn[date] ?? []) };
 };
 
 /** What is raised after the night; what the ledger has no room for any more is left for the next night. */
@@ -183,8 +183,8 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
   const raised = ledger ?? toRaise;
   const standing = warningsToRaise(evaluation, {});
   const stands = new Set(standing.map((warning) => warningKey(businessId, warning)));
-  const addressees = addressed(organisation, supervisors);
-  const recipients = addressees.length === 0 ? [operatorId] : addressees;
+  const addressees = supervisorsOf(organisation, supervisors);
+  const recipients = recipientsFor(addressees);
   const verdict = verdictOf(evaluation);
   const change = changeOf(organisation, date, { verdict, moved });
   const again = state.lastNight?.date === date;
