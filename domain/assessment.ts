@@ -1,34 +1,183 @@
 import * as z from 'zod';
 import { Day } from './day.ts';
-import { line } from './organisation.ts';
-import { requirementIds } from './statute/requirements.ts';
+import { countyKey, each, line, serviceTask } from './organisation.ts';
+import { counties } from './statute/counties.ts';
+import { jobRoles } from './statute/job-roles.ts';
+import type { EvidencePoint } from './statute/requirements/requirement.ts';
+import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
+import { requirements } from './statute/requirements/requirements.ts';
+import { serviceTasks } from './statute/service-tasks.ts';
+
+/** What is stated of one point of the evidence: yes or no, a day, a choice, or what a list covers. */
+export type PointValue = boolean | string | readonly string[];
+export type Points = Readonly<Record<string, PointValue>>;
+
+const evidence = line(1000);
 
 /** What an organisation says of one requirement on one day. */
-const item = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.literal('done'),
-    /** The last day on which what was done holds, where it ends. */
-    validUntil: Day.nullable().optional(),
-    evidence: line(1000).optional(),
-  }),
-  z.strictObject({ state: z.literal('in-progress'), evidence: line(1000).optional() }),
-  z.strictObject({ state: z.literal('not-started'), evidence: line(1000).optional() }),
-  z.strictObject({ state: z.literal('not-applicable'), reason: line(1000) }),
-]);
-export type AssessmentItem = z.infer<typeof item>;
+export type AssessmentItem =
+  | {
+      readonly state: 'done';
+      /** The last day on which what was done holds, where it ends. */
+      readonly validUntil?: Day | null | undefined;
+      /** Since when it has been so; the day of the statement where it is left out. */
+      readonly since?: Day | undefined;
+      readonly evidence?: string | undefined;
+      readonly points?: Points | undefined;
+    }
+  | {
+      readonly state: 'in-progress';
+      readonly since?: Day | undefined;
+      readonly evidence?: string | undefined;
+      readonly points?: Points | undefined;
+    }
+  | { readonly state: 'not-started'; readonly evidence?: string | undefined }
+  | { readonly state: 'not-applicable'; readonly reason: string };
+
+export type Items = Readonly<Partial<Record<RequirementId, AssessmentItem>>>;
 
 /**
  * An organisation's own dated statement about its requirements. It is partial: what it leaves out
  * stays as stated before.
  */
-export const selfAssessment = (today: Day) =>
-  z.strictObject({
-    statedOn: Day.refine((day) => day <= today, { params: { rule: 'not-after-today', today } }),
-    items: z
-      .partialRecord(z.enum(requirementIds), item)
-      .refine((items) => Object.keys(items).length > 0, { params: { rule: 'not-empty' } }),
+export interface SelfAssessment {
+  readonly statedOn: Day;
+  readonly items: Items;
+  /** The service units that `items` speak of; all of them, and the organisation, where it is left out. */
+  readonly units?: readonly string[];
+  /** What differs in single units, by their OIDs. */
+  readonly overrides?: Readonly<Record<string, Items>>;
+}
+
+const pointSchema = (point: EvidencePoint, today: Day): z.ZodType<PointValue> => {
+  switch (point.kind) {
+    case 'required':
+    case 'excluded':
+    case 'fact':
+      return z.boolean();
+    case 'choice':
+      return z.enum(point.of);
+    case 'valid-until':
+      return Day;
+    case 'last-done-on':
+      return Day.refine((on) => on <= today, { params: { rule: 'not-after-today', today } });
+    case 'service-tasks':
+      return each(serviceTask, 0, serviceTasks.length);
+    case 'job-roles':
+      return each(z.enum(jobRoles), 0, jobRoles.length);
+    case 'counties':
+      return each(countyKey, 0, counties.length);
+  }
+};
+
+const itemSchema = (id: RequirementId, today: Day): z.ZodType<AssessmentItem> => {
+  const points = z.strictObject(
+    Object.fromEntries(
+      requirements[id].evidence.map((point) => [
+        point.id,
+        pointSchema(point, today).exactOptional(),
+      ]),
+    ),
+  );
+  return z.discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('done'),
+      validUntil: Day.nullable().optional(),
+      since: Day.optional(),
+      evidence: evidence.optional(),
+      points: points.optional(),
+    }),
+    z.strictObject({
+      state: z.literal('in-progress'),
+      since: Day.optional(),
+      evidence: evidence.optional(),
+      points: points.optional(),
+    }),
+    z.strictObject({ state: z.literal('not-started'), evidence: evidence.optional() }),
+    z.strictObject({ state: z.literal('not-applicable'), reason: line(1000) }),
+  ]);
+};
+
+const itemsSchema = (today: Day) =>
+  z.strictObject(
+    Object.fromEntries(requirementIds.map((id) => [id, itemSchema(id, today).exactOptional()])),
+  );
+
+const notEmpty = [
+  (value: object) => Object.keys(value).length > 0,
+  { params: { rule: 'not-empty' } },
+] as const;
+
+/** A self-assessment as it was taken in; `today` is the day of its receipt. */
+export const selfAssessment = (today: Day): z.ZodType<SelfAssessment> => {
+  const items = itemsSchema(today);
+  return z
+    .strictObject({
+      statedOn: Day.refine((on) => on <= today, { params: { rule: 'not-after-today', today } }),
+      items: items.default({}),
+      units: each(z.string().max(128), 1, 2000).exactOptional(),
+      overrides: z.record(z.string().max(128), items.refine(...notEmpty)).exactOptional(),
+    })
+    .superRefine(({ statedOn, items: stated, overrides = {} }, context) => {
+      if (Object.keys(stated).length === 0 && Object.keys(overrides).length === 0) {
+        context.addIssue({ code: 'custom', path: ['items'], params: { rule: 'not-empty' } });
+      }
+      for (const { path, item } of everyItem({ items: stated, overrides })) {
+        if ('since' in item && item.since !== undefined && item.since > statedOn) {
+          context.addIssue({
+            code: 'custom',
+            path: [...path, 'since'],
+            params: { rule: 'not-after-stated', statedOn },
+          });
+        }
+      }
+    });
+};
+
+/** Every item of an assessment, with where it stands and whether it is about units alone. */
+const everyItem = ({
+  items,
+  units,
+  overrides = {},
+}: Pick<SelfAssessment, 'items' | 'units' | 'overrides'>) => {
+  const at = (stated: Items, path: readonly string[], ofUnits: boolean) =>
+    requirementIds.flatMap((id) => {
+      const item = stated[id];
+      return item === undefined ? [] : [{ id, item, path: [...path, id], ofUnits }];
+    });
+  return [
+    ...at(items, ['items'], units !== undefined),
+    ...Object.entries(overrides).flatMap(([oid, own]) => at(own, ['overrides', oid], true)),
+  ];
+};
+
+/**
+ * A self-assessment as it comes in: it may speak only of units that the organisation's profile has,
+ * and of single units only where a requirement is theirs.
+ */
+export const incomingAssessment = ({
+  today,
+  units: own,
+}: {
+  readonly today: Day;
+  readonly units: readonly { readonly oid: string }[];
+}): z.ZodType<SelfAssessment> => {
+  const known = new Set(own.map(({ oid }) => oid));
+  return selfAssessment(today).superRefine((assessment, context) => {
+    const { units = [], overrides = {} } = assessment;
+    const refuse = (path: (string | number)[], rule: string) =>
+      context.addIssue({ code: 'custom', path, params: { rule } });
+    units.forEach((oid, i) => {
+      if (!known.has(oid)) refuse(['units', i], 'not-own-unit');
+    });
+    for (const oid of Object.keys(overrides)) {
+      if (!known.has(oid)) refuse(['overrides', oid], 'not-own-unit');
+    }
+    for (const { id, path, ofUnits } of everyItem(assessment)) {
+      if (ofUnits && !requirements[id].perUnit) refuse(path, 'not-of-units');
+    }
   });
-export type SelfAssessment = z.infer<ReturnType<typeof selfAssessment>>;
+};
 
 /** A self-assessment as received: `receivedAt` is an instant in UTC (ISO 8601), `receivedOn` its day in Helsinki. */
 export interface ReceivedAssessment extends SelfAssessment {

@@ -1,4 +1,4 @@
-import { addDays, type Day, day, dayIn, weekday, yearOf } from './day.ts';
+import { addDays, type Day, dayIn, weekday, yearOf } from './day.ts';
 import type { Text } from './language.ts';
 
 export type DayOffKind =
@@ -160,7 +160,7 @@ export const isWorkingDay = (on: Day): boolean => dayOff(on) === undefined;
 
 /** The working days of a year, in order. */
 export const workingDaysOf = byYear((year): readonly Day[] => {
-  const newYearsDay = day(`${year}-01-01`);
+  const newYearsDay = dayIn(year, 1, 1);
   return Array.from({ length: 366 }, (_, i) => addDays(newYearsDay, i)).filter(
     (on) => yearOf(on) === year && isWorkingDay(on),
   );

@@ -1,12 +1,13 @@
 import { type Day, daysBetween, latest, yearOf } from './day.ts';
 import type { Duty } from './duties.ts';
-import { evidenceEnd } from './evidence.ts';
+import { evidenceEnds } from './evidence.ts';
 import type { Law } from './law-in-force.ts';
 import type { Organisation } from './organisation.ts';
 import { doneSince, type Standings } from './statements.ts';
 import type { Citation } from './statute/citation.ts';
 import type { MilestoneId } from './statute/obligation-ids.ts';
-import { metByRequirement, type RequirementId } from './statute/requirements.ts';
+import type { RequirementId } from './statute/requirements/requirement-ids.ts';
+import { metByRequirement } from './statute/requirements/requirements.ts';
 
 export type DeadlineStatus = 'met' | 'open' | 'overdue';
 
@@ -31,7 +32,7 @@ export interface Milestone {
 const metByStatements = (
   duty: Duty,
   requirement: RequirementId,
-  standings: Standings,
+  { organisation, standings }: Facts,
 ): Day | undefined => {
   const standing = standings[requirement];
   if (standing === undefined) return undefined;
@@ -40,13 +41,20 @@ const metByStatements = (
     return standing.all.find(({ state, statedOn }) => state === 'done' && yearOf(statedOn) === year)
       ?.statedOn;
   }
-  const since = doneSince(standing);
-  const end = evidenceEnd(requirement, standing.latest);
+  const since = doneSince(standing, organisation.units);
   if (since === undefined) return undefined;
-  return end === undefined || end >= latest(duty.due, since) ? since : undefined;
+  const last = standing.all.at(-1);
+  const [end] = last === undefined ? [] : evidenceEnds(requirement, last);
+  return end === undefined || end.until >= latest(duty.due, since) ? since : undefined;
 };
 
-const metOn = (duty: Duty, organisation: Organisation, standings: Standings): Day | undefined => {
+interface Facts {
+  readonly organisation: Organisation;
+  readonly standings: Standings;
+}
+
+const metOn = (duty: Duty, facts: Facts): Day | undefined => {
+  const { organisation } = facts;
   switch (duty.obligation) {
     case 'join':
       return organisation.joinedOn ?? undefined;
@@ -61,16 +69,16 @@ const metOn = (duty: Duty, organisation: Organisation, standings: Standings): Da
     case 'security-plan':
     case 'soteri-annual-check':
     case 'soteri-registration':
-      return metByStatements(duty, metByRequirement[duty.obligation], standings);
+      return metByStatements(duty, metByRequirement[duty.obligation], facts);
   }
 };
 
 /** How a duty stands on a day, by the organisation's facts and statements. */
 export const deadlineOn = (
   duty: Duty,
-  { organisation, standings, on }: { organisation: Organisation; standings: Standings; on: Day },
+  { on, ...facts }: Facts & { readonly on: Day },
 ): Deadline => {
-  const met = metOn(duty, organisation, standings);
+  const met = metOn(duty, facts);
   const daysLeft = daysBetween(on, duty.due);
   if (met !== undefined && met <= on) {
     return {

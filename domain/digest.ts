@@ -10,7 +10,7 @@ import { type Catalogue, catalogue as ours } from './statute/catalogue.ts';
 import type { ActId, Citation } from './statute/citation.ts';
 import type { ObligationEntry } from './statute/entries.ts';
 import { type ObligationId, obligationIds } from './statute/obligation-ids.ts';
-import { type RequirementId, requirementIds } from './statute/requirements.ts';
+import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 import { type ServiceTask, serviceTasks } from './statute/service-tasks.ts';
 import type { Warning } from './warnings.ts';
 

@@ -2,12 +2,15 @@ import type { ReceivedAssessment } from './assessment.ts';
 import { addDays, type Day, day, dayIn, earliest, yearOf } from './day.ts';
 import type { Deadline, Milestone } from './deadlines.ts';
 import type { NotBound } from './duties.ts';
-import { lawChangesAfter } from './law-in-force.ts';
+import { lawAt, lawChangesAfter } from './law-in-force.ts';
 import { positionAt } from './legal-position.ts';
 import type { Organisation } from './organisation.ts';
-import { type RequirementVerdict, requirementsOn, type Waiver } from './readiness.ts';
+import { lateSteps, latestStartOf, type Plan, planChanges, planOf, tightBelow } from './plan.ts';
+import { type EvidenceProjection, endingDays, lastDayOf, projectionsOf } from './projection.ts';
+import { type RequirementVerdict, requirementsOn } from './readiness.ts';
 import { standingsOn } from './statements.ts';
 import { type Catalogue, catalogue as ours } from './statute/catalogue.ts';
+import type { Waiver } from './waiver.ts';
 import { comingRungs } from './warnings.ts';
 
 /** How an organisation stands as a whole, worst first. */
@@ -23,7 +26,7 @@ export const overallStatuses = [
 export type OverallStatus = (typeof overallStatuses)[number];
 
 /** With less time than this, in days, before something unfinished is due, an organisation is at risk. */
-export const slackAtRisk = 30;
+export const slackAtRisk = tightBelow;
 
 /** Why the overall status is what it is: the deadlines and requirements that make it so. */
 export interface OverallReason {
@@ -31,7 +34,12 @@ export interface OverallReason {
   readonly requirements: readonly string[];
 }
 
-/** Deadlines and requirements on one day: what holds, what is missing, and when that can next change. */
+/** A requirement on a day, and the day on which work on it must begin for the first duty that waits for it. */
+export interface PlannedVerdict extends RequirementVerdict {
+  readonly latestStart?: Day;
+}
+
+/** Deadlines, requirements and plan on one day: what holds, what is missing, and when that can next change. */
 export interface Evaluation {
   readonly on: Day;
   readonly status: OverallStatus;
@@ -39,7 +47,10 @@ export interface Evaluation {
   readonly deadlines: readonly Deadline[];
   readonly milestones: readonly Milestone[];
   readonly notBound: readonly NotBound[];
-  readonly requirements: readonly RequirementVerdict[];
+  readonly requirements: readonly PlannedVerdict[];
+  readonly plan: Plan;
+  /** Evidence that ends, seen on each coming deadline, and the renewals to come. */
+  readonly projections: readonly EvidenceProjection[];
   /** The operation has ended: other duties hold then (703/2023 16 §), and nobody is warned of these. */
   readonly ended: boolean;
   /** The first later day on which anything here can change by time alone; null when nothing can. */
@@ -58,7 +69,7 @@ export interface EvaluationInput {
   readonly catalogue?: Catalogue;
 }
 
-type Parts = Pick<Evaluation, 'deadlines' | 'requirements' | 'on'>;
+type Parts = Pick<Evaluation, 'deadlines' | 'requirements' | 'plan' | 'on'>;
 
 const idsOf = (deadlines: readonly Deadline[]): string[] => deadlines.map(({ id }) => id);
 const namesOf = (verdicts: readonly RequirementVerdict[]): string[] =>
@@ -88,10 +99,19 @@ const isPressing = ({ status, neededOn }: RequirementVerdict, on: Day): boolean 
 const isUnfinished = ({ status }: RequirementVerdict): boolean =>
   status === 'missing' || status === 'in-progress' || status === 'waived';
 
+const nothing: OverallReason = { deadlines: [], requirements: [] };
+
+/** What the plan leads to, and the requirements whose steps have less than so many days to spare. */
+const becauseOfPlan = (plan: Plan, days: number): OverallReason => ({
+  deadlines: plan.target === undefined ? [] : [plan.target.id],
+  requirements: [...new Set(lateSteps(plan, days).map(({ requirement }) => requirement))],
+});
+
 /** The worst of the parts: one overdue deadline outweighs everything that is ready. */
 const overall = ({
   deadlines,
   requirements,
+  plan,
   on,
 }: Parts): Pick<Evaluation, 'status' | 'because'> => {
   const overdue = deadlines.filter(({ status }) => status === 'overdue');
@@ -101,6 +121,7 @@ const overall = ({
   if (deadlines.length === 0) {
     return { status: 'not-bound', because: { deadlines: [], requirements: [] } };
   }
+  if (plan.state === 'too-late') return { status: 'too-late', because: becauseOfPlan(plan, 0) };
   const unknown = requirements.filter(({ status }) => status === 'unknown');
   if (unknown.length > 0) {
     return { status: 'unknown', because: { deadlines: [], requirements: namesOf(unknown) } };
@@ -108,10 +129,14 @@ const overall = ({
   const pending = deadlines.filter((deadline) => isPending(deadline, on));
   const near = pending.filter(({ daysLeft }) => daysLeft < slackAtRisk);
   const pressing = requirements.filter((verdict) => isPressing(verdict, on));
-  if (near.length > 0 || pressing.length > 0) {
+  const tight = plan.state === 'tight' ? becauseOfPlan(plan, tightBelow) : nothing;
+  if (near.length > 0 || pressing.length > 0 || plan.state === 'tight') {
     return {
       status: 'at-risk',
-      because: { deadlines: idsOf(near), requirements: namesOf(pressing) },
+      because: {
+        deadlines: [...new Set([...idsOf(near), ...tight.deadlines])],
+        requirements: [...new Set([...namesOf(pressing), ...tight.requirements])],
+      },
     };
   }
   const unfinished = requirements.filter(isUnfinished);
@@ -142,16 +167,19 @@ const changingDays = (
     addDays(due, 1 - slackAtRisk),
     ...(actionableFrom === undefined ? [] : [actionableFrom]),
   ]),
-  ...evaluation.requirements.flatMap(({ validUntil }) =>
-    validUntil === undefined ? [] : [addDays(validUntil, 1)],
-  ),
+  ...endingDays(evaluation),
   // What a later day may be needed for changes with the days above; a requirement presses 30 days before.
   ...evaluation.requirements.flatMap(({ neededOn }) =>
     neededOn === undefined ? [] : [addDays(neededOn, 1 - slackAtRisk)],
   ),
   ...waivers.flatMap(({ from, until }) => [from, addDays(until, 1)]),
   ...assessments.map(({ statedOn }) => statedOn),
+  ...planChanges(
+    { organisation, standings: standingsOn(assessments, on), ...evaluation },
+    evaluation.plan,
+  ),
   ...happenings(organisation),
+  ...Object.values(organisation.taskSince).flatMap((since) => since ?? []),
   ...(organisation.endedOn === null ? [] : [addDays(organisation.endedOn, 1)]),
   ...(organisation.sector === 'public' ? [day('2028-01-01')] : []),
   ...lawChangesAfter(on, catalogue),
@@ -159,6 +187,23 @@ const changingDays = (
     ? [dayIn(yearOf(on) + 1, 1, 1)]
     : []),
 ];
+
+/** With the day the plan says; without a step, and so without a sourced lead time, the day it is needed. */
+const withLatestStart = (
+  verdict: RequirementVerdict,
+  { plan, deadlines }: Pick<Evaluation, 'plan' | 'deadlines'>,
+): PlannedVerdict => {
+  const dues = deadlines
+    .filter(({ obligation, status }) => status !== 'met' && verdict.holdsUp.includes(obligation))
+    .map(({ due }) => due);
+  const [first, ...others] = dues;
+  const latestStart =
+    latestStartOf(plan, verdict.requirement) ??
+    (first === undefined ? undefined : earliest(first, ...others));
+  return latestStart === undefined || verdict.status === 'not-applicable'
+    ? verdict
+    : { ...verdict, latestStart };
+};
 
 /** How an organisation stands on a day, by the law in force and known that day. */
 export const evaluateDay = (input: EvaluationInput): DayEvaluation => {
@@ -171,14 +216,19 @@ export const evaluateDay = (input: EvaluationInput): DayEvaluation => {
     knownAt: on,
     catalogue,
   });
-  const requirements = requirementsOn({ organisation, deadlines, standings, waivers, on });
+  const verdicts = requirementsOn({ organisation, deadlines, standings, waivers, on });
+  const plan = planOf({ organisation, deadlines, requirements: verdicts, standings, on });
+  const requirements = verdicts.map((verdict) => withLatestStart(verdict, { plan, deadlines }));
+  const last = lastDayOf(lawAt({ validAt: on, knownAt: on }, catalogue));
   return {
     on,
-    ...overall({ deadlines, requirements, on }),
+    ...overall({ deadlines, requirements, plan, on }),
     deadlines,
     milestones,
     notBound,
     requirements,
+    plan,
+    projections: projectionsOf({ requirements, deadlines, on, last }),
     ended: organisation.endedOn !== null && on > organisation.endedOn,
   };
 };

@@ -1,27 +1,88 @@
-import type { Day } from './day.ts';
-import { addMonths, dayIn, yearOf } from './day.ts';
+import { addMonths, Day, day, dayIn, yearOf } from './day.ts';
 import type { Statement } from './statements.ts';
-import { type RequirementId, requirements } from './statute/requirements.ts';
+import type { EvidencePoint, Requirement, Validity } from './statute/requirements/requirement.ts';
+import type { RequirementId } from './statute/requirements/requirement-ids.ts';
+import { requirements } from './statute/requirements/requirements.ts';
 
-/**
- * The last day on which stated evidence holds: the end it states itself, else the longest time its
- * source allows counted from the day it was stated; undefined where nothing ends it.
- */
-export const evidenceEnd = (requirement: RequirementId, statement: Statement): Day | undefined => {
-  if (statement.state !== 'done') return undefined;
-  if (statement.validUntil != null) return statement.validUntil;
-  const { validity } = requirements[requirement];
-  if (validity === null) return undefined;
+/** One end that stated evidence has. */
+export interface EvidenceEnd {
+  /** The last day on which it holds. */
+  readonly until: Day;
+  /** The point of the evidence that ends; the whole of it where none is named. */
+  readonly point?: string;
+  /** The end is the longest time its source allows, not stated by the organisation. */
+  readonly assumed: boolean;
+  /** How long what is renewed holds again, where a source says so. */
+  readonly renewal?: Validity;
+}
+
+/** The last day on which what was done or begun on a day holds by its source. */
+export const endBy = (validity: Validity, from: Day): Day => {
   switch (validity.kind) {
     case 'months':
-      return addMonths(statement.statedOn, validity.months);
+      return addMonths(from, validity.months);
     case 'until-next':
-      return dayIn(yearOf(statement.statedOn) + 1, validity.month, validity.dayOfMonth);
+      return dayIn(yearOf(from) + 1, validity.month, validity.dayOfMonth);
   }
 };
 
-/** Whether the end of the evidence is its source's longest time, not stated by the organisation. */
-export const endIsAssumed = (requirement: RequirementId, statement: Statement): boolean =>
-  statement.state === 'done' &&
-  statement.validUntil == null &&
-  requirements[requirement].validity !== null;
+type Done = Extract<Statement, { state: 'done' }>;
+
+const statedDay = (value: unknown): Day | undefined => Day.safeParse(value).data;
+
+/** The end of a point that has a day: stated, or counted from the statement by its source. */
+const pointEnd = (
+  point: EvidencePoint,
+  { points = {}, statedOn }: Done,
+  mayAssume: boolean,
+): readonly EvidenceEnd[] => {
+  if (point.kind !== 'valid-until' && point.kind !== 'last-done-on') return [];
+  const renewal = point.kind === 'valid-until' ? point.longest : point.holds;
+  const stated = statedDay(points[point.id]);
+  if (stated === undefined) {
+    const until = endBy(renewal, statedOn);
+    return mayAssume ? [{ until, point: point.id, assumed: true, renewal }] : [];
+  }
+  const until = point.kind === 'valid-until' ? stated : endBy(renewal, stated);
+  return [{ until, point: point.id, assumed: false, renewal }];
+};
+
+/** How long the whole holds when it is renewed: as long as the part that must be renewed first. */
+const renewalOf = ({ validity, evidence }: Requirement): Validity | undefined => {
+  const days = evidence.flatMap((point) => {
+    if (point.kind === 'valid-until') return [point.longest];
+    return point.kind === 'last-done-on' ? [point.holds] : [];
+  });
+  const [first, ...others] = validity === null ? days : [validity];
+  if (first === undefined) return undefined;
+  return others.reduce(
+    (least, next) => (endBy(next, anyDay) < endBy(least, anyDay) ? next : least),
+    first,
+  );
+};
+/** A day to compare how long two things hold. */
+const anyDay = day('2026-01-01');
+
+const byDay = (a: EvidenceEnd, b: EvidenceEnd): number =>
+  a.until < b.until ? -1 : a.until > b.until ? 1 : 0;
+
+/**
+ * Every end of what was stated done, the first first. An end that is stated always decides; where
+ * neither the whole nor the point has one, the longest time the source allows is counted from the day
+ * of the statement. Empty where nothing ends it.
+ */
+export const evidenceEnds = (id: RequirementId, statement: Statement): readonly EvidenceEnd[] => {
+  if (statement.state !== 'done') return [];
+  const { validity, evidence } = requirements[id];
+  const whole = statement.validUntil ?? undefined;
+  const renewed = renewalOf(requirements[id]);
+  const renewal = renewed === undefined ? {} : { renewal: renewed };
+  const ofWhole: EvidenceEnd[] =
+    whole !== undefined
+      ? [{ until: whole, assumed: false, ...renewal }]
+      : validity === null
+        ? []
+        : [{ until: endBy(validity, statement.statedOn), assumed: true, ...renewal }];
+  const ofPoints = evidence.flatMap((point) => pointEnd(point, statement, whole === undefined));
+  return [...ofWhole, ...ofPoints].sort(byDay);
+};

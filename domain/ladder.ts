@@ -5,8 +5,15 @@ const deadlineRungs = [-365, -180, -90, -60, -30, -14, -7, -1, 0, 7, 14, 28] as 
 /** After the last of them a rung comes every four weeks. */
 const overdueEvery = 28;
 
-/** Rungs of evidence that ends, in days from its last valid day. */
-const expiryRungs = [-90, -30, -7, 0] as const;
+/**
+ * Rungs of what ends, in days from its last day. Evidence takes time to renew; a statement is made again
+ * in minutes, and a waiver was given for a time that everyone knew.
+ */
+const endingRungs = {
+  evidence: [-90, -30, -7, 0],
+  statement: [-30, 0],
+  waiver: [-7, 0],
+} as const;
 
 const highestReached = (rungs: readonly number[], days: number): number | undefined =>
   rungs.findLast((rung) => rung <= days);
@@ -29,12 +36,15 @@ export const nextDeadlineRung = (due: Day, on: Day): Day => {
   return addDays(due, rung);
 };
 
-/** The most urgent rung reached of evidence whose last valid day is `end`; undefined before the first. */
-export const expiryRungOn = (end: Day, on: Day): number | undefined =>
-  highestReached(expiryRungs, daysBetween(end, on));
+/** What ends on a day: evidence, a statement that ages, a waiver. Each has a ladder of its own. */
+export type Ending = keyof typeof endingRungs;
 
-/** The day of the first rung of ending evidence after a day; undefined when none is left. */
-export const nextExpiryRung = (end: Day, on: Day): Day | undefined => {
-  const rung = next(expiryRungs, daysBetween(end, on));
+/** The most urgent rung reached of what last holds on `end`; undefined before the first. */
+export const endingRungOn = (ending: Ending, end: Day, on: Day): number | undefined =>
+  highestReached(endingRungs[ending], daysBetween(end, on));
+
+/** The day of the first rung after a day of what last holds on `end`; undefined when none is left. */
+export const nextEndingRung = (ending: Ending, end: Day, on: Day): Day | undefined => {
+  const rung = next(endingRungs[ending], daysBetween(end, on));
   return rung === undefined ? undefined : addDays(end, rung);
 };

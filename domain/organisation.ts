@@ -79,6 +79,12 @@ export const organisationProfile = (today: Day) =>
       recordingsSince: daysByTask,
       patientDataSince: dayOrUnknown,
       plannedJoinOn: dayOrUnknown,
+      /** Whether its staff reads data in Kanta or signs documents; then it needs cards. null: taken as yes. */
+      readsOrSignsInKanta: z.boolean().nullable().default(null),
+      /** Whether its system has been used to join Kanta before, by anyone; it halves the time joining takes. */
+      systemUsedToJoin: z.boolean().nullable().default(null),
+      /** In joint joining: whether it is the main joiner, who makes the application. null: taken as yes. */
+      mainJoiner: z.boolean().nullable().default(null),
       /** Entered in the register of service producers, Soteri (741/2023 11 §). */
       registeredInSoteri: z.boolean().nullable().default(null),
       operatingSince: dayOrUnknown,

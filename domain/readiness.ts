@@ -1,16 +1,19 @@
-import { type Day, earliest } from './day.ts';
+import { type Situation, type Unconcerned, unconcerned } from './applicability.ts';
+import type { PointValue } from './assessment.ts';
+import { addMonths, type Day, earliest } from './day.ts';
 import type { Deadline } from './deadlines.ts';
-import { endIsAssumed, evidenceEnd } from './evidence.ts';
+import { type EvidenceEnd, evidenceEnds } from './evidence.ts';
 import type { Organisation } from './organisation.ts';
-import type { Standings } from './statements.ts';
+import type { Standing, Standings, Statement } from './statements.ts';
 import type { Citation } from './statute/citation.ts';
+import type { County } from './statute/counties.ts';
+import { type JobRole, jobRolesOf } from './statute/job-roles.ts';
 import type { ObligationId } from './statute/obligation-ids.ts';
-import {
-  type Requirement,
-  type RequirementId,
-  requirementIds,
-  requirements,
-} from './statute/requirements.ts';
+import type { EvidencePoint, Requirement } from './statute/requirements/requirement.ts';
+import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
+import { requirements } from './statute/requirements/requirements.ts';
+import { type ServiceTask, serviceTasks } from './statute/service-tasks.ts';
+import type { Waiver } from './waiver.ts';
 
 export const requirementStatuses = [
   'ready',
@@ -24,12 +27,12 @@ export const requirementStatuses = [
 ] as const;
 export type RequirementStatus = (typeof requirementStatuses)[number];
 
-/** A supervisor's dated decision not to demand a requirement for a time; `until` is its last day. */
-export interface Waiver {
-  readonly requirement: RequirementId;
-  readonly reason: string;
-  readonly from: Day;
-  readonly until: Day;
+/** What a statement of `done` leaves uncovered: points that are stated otherwise, and what they lack. */
+export interface Lacking {
+  readonly points: readonly string[];
+  readonly serviceTasks: readonly ServiceTask[];
+  readonly jobRoles: readonly JobRole[];
+  readonly counties: readonly County[];
 }
 
 /** Why a requirement has its status; what the text for people is made of. */
@@ -40,42 +43,69 @@ export type Because =
       readonly state: 'not-started' | 'in-progress';
       readonly statedOn: Day;
     }
+  /** Stated done, but something of it is stated otherwise or not covered. */
+  | ({ readonly kind: 'lacks'; readonly statedOn: Day } & Lacking)
+  /** Stated too long ago to count: `until` was the last day. */
+  | { readonly kind: 'aged'; readonly statedOn: Day; readonly until: Day }
+  /** Nothing more is asked, since the organisation has joined, or stores, from that day. */
+  | { readonly kind: 'shown'; readonly fact: 'joining' | 'storing'; readonly since: Day }
   | {
       readonly kind: 'holds';
       readonly statedOn: Day;
       readonly until?: Day;
       readonly assumed: boolean;
+      readonly point?: string;
       readonly neededOn?: Day;
     }
   | {
       readonly kind: 'ends-before';
       readonly until: Day;
       readonly assumed: boolean;
+      readonly point?: string;
       readonly neededOn: Day;
     }
-  | { readonly kind: 'ended'; readonly until: Day; readonly assumed: boolean }
-  | { readonly kind: 'stated-not-applicable'; readonly reason: string; readonly statedOn: Day }
   | {
-      readonly kind: 'does-not-concern';
-      readonly condition:
-        | 'operation-ended'
-        | 'joins-itself'
-        | 'uses-national-services'
-        | 'no-such-duty'
-        | 'public-producers-later';
-      readonly from?: Day;
+      readonly kind: 'ended';
+      readonly until: Day;
+      readonly assumed: boolean;
+      readonly point?: string;
     }
-  | { readonly kind: 'waived'; readonly reason: string; readonly until: Day };
+  | { readonly kind: 'stated-not-applicable'; readonly reason: string; readonly statedOn: Day }
+  | ({ readonly kind: 'does-not-concern' } & Unconcerned)
+  | {
+      readonly kind: 'waived';
+      readonly reason: string;
+      readonly from: Day;
+      readonly until: Day;
+    };
 
-/** How one requirement stands on a day, and why. */
-export interface RequirementVerdict {
-  readonly requirement: RequirementId;
+/** What a statement comes to on a day. */
+interface Judged {
   readonly status: RequirementStatus;
-  /** What the status would be without the waiver; a waiver hides nothing. */
-  readonly underlying?: RequirementStatus;
   readonly because: Because;
   /** The last day on which the evidence holds, where it ends. */
   readonly validUntil?: Day;
+  /** Every end of the evidence, the first first. */
+  readonly ends?: readonly EvidenceEnd[];
+  /** The last day on which the statement counts; then it is unknown again. */
+  readonly restateBy?: Day;
+}
+
+/** How one service unit stands, where units were spoken of singly. */
+export interface UnitVerdict extends Judged {
+  readonly oid: string;
+  readonly name: string;
+}
+
+/** How one requirement stands on a day, and why. */
+export interface RequirementVerdict extends Judged {
+  readonly requirement: RequirementId;
+  /** What the status would be without the waiver; a waiver hides nothing. */
+  readonly underlying?: RequirementStatus;
+  /** Every unit, where they were spoken of singly; the requirement is as ready as the worst of them. */
+  readonly units?: readonly UnitVerdict[];
+  /** The unit whose status this is. */
+  readonly worstUnit?: { readonly oid: string; readonly name: string };
   /** The duties of this organisation that wait for it. */
   readonly holdsUp: readonly ObligationId[];
   /** The first coming day on which one of them is due; today where one is overdue. */
@@ -83,47 +113,9 @@ export interface RequirementVerdict {
   readonly basis: readonly Citation[];
 }
 
-const doesNotConcern = (
-  requirement: Requirement,
-  { organisation, deadlines, on }: Facts,
-): Extract<Because, { kind: 'does-not-concern' }> | undefined => {
-  const { joinsItself, usesNationalServices, hasDuty, publicProducersFrom } = requirement.appliesTo;
-  const has = (obligation: ObligationId) =>
-    deadlines.some((deadline) => deadline.obligation === obligation);
-  const joins = has('join') || organisation.joinedOn !== null;
-  const storesThroughOrganiser = deadlines.some(({ through }) => through === 'organiser');
-  if (organisation.endedOn !== null && on > organisation.endedOn) {
-    return { kind: 'does-not-concern', condition: 'operation-ended', from: organisation.endedOn };
-  }
-  if (joinsItself === true && !joins) {
-    return { kind: 'does-not-concern', condition: 'joins-itself' };
-  }
-  if (usesNationalServices === true && !joins && !storesThroughOrganiser) {
-    return { kind: 'does-not-concern', condition: 'uses-national-services' };
-  }
-  if (hasDuty !== undefined && !hasDuty.some(has)) {
-    return { kind: 'does-not-concern', condition: 'no-such-duty' };
-  }
-  if (
-    publicProducersFrom !== undefined &&
-    organisation.sector === 'public' &&
-    on < publicProducersFrom
-  ) {
-    return {
-      kind: 'does-not-concern',
-      condition: 'public-producers-later',
-      from: publicProducersFrom,
-    };
-  }
-  return undefined;
-};
-
-interface Facts {
-  readonly organisation: Organisation;
-  readonly deadlines: readonly Deadline[];
+interface Facts extends Situation {
   readonly standings: Standings;
   readonly waivers: readonly Waiver[];
-  readonly on: Day;
 }
 
 /** The day on which the duties that wait for a requirement need it: today where one is overdue. */
@@ -134,50 +126,216 @@ const neededOn = (waiting: readonly Deadline[], on: Day): Day | undefined => {
   return due < on ? on : due;
 };
 
-type Stated = Pick<RequirementVerdict, 'status' | 'because'> & { readonly validUntil?: Day };
+/** The day of the fact that shows a requirement done, once it has come. */
+const shownSince = (
+  { shownBy }: Requirement,
+  { organisation: { joinedOn, storingSince }, on }: Pick<Facts, 'organisation' | 'on'>,
+): Day | undefined => {
+  const days: readonly (Day | null | undefined)[] =
+    shownBy === 'storing' ? Object.values(storingSince) : shownBy === 'joining' ? [joinedOn] : [];
+  const [first, ...others] = days.filter((day): day is Day => day != null && day <= on);
+  return first === undefined ? undefined : earliest(first, ...others);
+};
 
-const asStated = (id: RequirementId, { standings, on }: Facts, needed: Day | undefined): Stated => {
-  const latest = standings[id]?.latest;
-  if (latest === undefined) return { status: 'unknown', because: { kind: 'never-stated' } };
-  const { statedOn } = latest;
-  switch (latest.state) {
+const covers = <T extends string>(stated: PointValue | undefined, all: readonly T[]): T[] =>
+  Array.isArray(stated) ? all.filter((one) => !stated.includes(one)) : [];
+
+/** The counties whose organisers it acts for: those it names, else those it is active in. */
+export const organisersCounties = ({ organisers, counties }: Organisation): readonly County[] =>
+  organisers.length > 0 ? organisers.map(({ county }) => county) : counties;
+
+/** Tasks that began after the statement, of which it can have said nothing. */
+const begunSince = ({ taskSince }: Organisation, statedOn: Day, on: Day): ServiceTask[] =>
+  serviceTasks.filter((task) => {
+    const since = taskSince[task];
+    return since != null && since > statedOn && since <= on;
+  });
+
+const lackingIn = (
+  requirement: Requirement,
+  { points = {}, statedOn }: Extract<Statement, { state: 'done' }>,
+  facts: Facts,
+): Lacking | undefined => {
+  const { organisation, on } = facts;
+  const asked = requirement.evidence.filter(
+    ({ appliesTo }) => appliesTo === undefined || unconcerned(appliesTo, facts) === undefined,
+  );
+  const wrong = ({ id, kind }: EvidencePoint): boolean =>
+    (kind === 'required' && points[id] === false) || (kind === 'excluded' && points[id] === true);
+  const listed = (kind: EvidencePoint['kind']) => asked.filter((point) => point.kind === kind);
+  const own = serviceTasks.filter((task) => organisation.serviceTasks.includes(task));
+  const lacking: Lacking = {
+    points: asked.filter(wrong).map(({ id }) => id),
+    serviceTasks: listed('service-tasks').flatMap(({ id }) =>
+      points[id] === undefined ? begunSince(organisation, statedOn, on) : covers(points[id], own),
+    ),
+    jobRoles: listed('job-roles').flatMap(({ id }) =>
+      covers(points[id], jobRolesOf(organisation.sector, organisation.serviceTasks)),
+    ),
+    counties: listed('counties').flatMap(({ id }) =>
+      covers(points[id], organisersCounties(organisation)),
+    ),
+  };
+  return Object.values(lacking).every((list) => list.length === 0) ? undefined : lacking;
+};
+
+const judgedDone = (
+  requirement: Requirement,
+  {
+    statement,
+    facts,
+    needed,
+  }: {
+    readonly statement: Extract<Statement, { state: 'done' }>;
+    readonly facts: Facts;
+    readonly needed: Day | undefined;
+  },
+): Judged => {
+  const { statedOn } = statement;
+  const lacking = lackingIn(requirement, statement, facts);
+  if (lacking !== undefined) {
+    return { status: 'missing', because: { kind: 'lacks', statedOn, ...lacking } };
+  }
+  const ends = evidenceEnds(requirement.id, statement);
+  const need = needed === undefined ? {} : { neededOn: needed };
+  const [end] = ends;
+  if (end === undefined) {
+    return { status: 'ready', because: { kind: 'holds', statedOn, assumed: false, ...need } };
+  }
+  const { until, assumed } = end;
+  const point = end.point === undefined ? {} : { point: end.point };
+  if (until < facts.on) {
+    return {
+      status: 'expired',
+      validUntil: until,
+      ends,
+      because: { kind: 'ended', until, assumed, ...point },
+    };
+  }
+  if (needed !== undefined && until < needed) {
+    return {
+      status: 'expires-before-deadline',
+      validUntil: until,
+      ends,
+      because: { kind: 'ends-before', until, assumed, ...point, neededOn: needed },
+    };
+  }
+  return {
+    status: 'ready',
+    validUntil: until,
+    ends,
+    because: { kind: 'holds', statedOn, until, assumed, ...point, ...need },
+  };
+};
+
+/** The last day on which a statement counts; undefined where it does not age, or ends by itself. */
+const countsUntil = ({ id, ageing }: Requirement, statement: Statement): Day | undefined =>
+  statement.state === 'done' && (!ageing.alsoWhenDone || evidenceEnds(id, statement).length > 0)
+    ? undefined
+    : addMonths(statement.statedOn, ageing.months);
+
+const judgedBy = (
+  requirement: Requirement,
+  statement: Statement,
+  how: { readonly facts: Facts; readonly needed: Day | undefined },
+): Judged => {
+  const { statedOn } = statement;
+  switch (statement.state) {
     case 'not-started':
-      return { status: 'missing', because: { kind: 'stated', state: latest.state, statedOn } };
+      return { status: 'missing', because: { kind: 'stated', state: statement.state, statedOn } };
     case 'in-progress':
-      return { status: 'in-progress', because: { kind: 'stated', state: latest.state, statedOn } };
+      return {
+        status: 'in-progress',
+        because: { kind: 'stated', state: statement.state, statedOn },
+      };
     case 'not-applicable':
       return {
         status: 'not-applicable',
-        because: { kind: 'stated-not-applicable', reason: latest.reason, statedOn },
+        because: { kind: 'stated-not-applicable', reason: statement.reason, statedOn },
       };
-    case 'done': {
-      const until = evidenceEnd(id, latest);
-      const assumed = endIsAssumed(id, latest);
-      const need = needed === undefined ? {} : { neededOn: needed };
-      if (until === undefined) {
-        return { status: 'ready', because: { kind: 'holds', statedOn, assumed, ...need } };
-      }
-      if (until < on) {
-        return { status: 'expired', validUntil: until, because: { kind: 'ended', until, assumed } };
-      }
-      if (needed !== undefined && until < needed) {
-        return {
-          status: 'expires-before-deadline',
-          validUntil: until,
-          because: { kind: 'ends-before', until, assumed, neededOn: needed },
-        };
-      }
-      return {
-        status: 'ready',
-        validUntil: until,
-        because: { kind: 'holds', statedOn, until, assumed, ...need },
-      };
-    }
+    case 'done':
+      return judgedDone(requirement, { statement, ...how });
   }
+};
+
+const judged = (
+  requirement: Requirement,
+  all: readonly Statement[],
+  how: { readonly facts: Facts; readonly needed: Day | undefined },
+): Judged => {
+  const statement = all.at(-1);
+  const since = shownSince(requirement, how.facts);
+  if (
+    since !== undefined &&
+    requirement.shownBy !== null &&
+    (statement === undefined || statement.state === 'done' || statement.statedOn <= since)
+  ) {
+    return { status: 'ready', because: { kind: 'shown', fact: requirement.shownBy, since } };
+  }
+  if (statement === undefined) return { status: 'unknown', because: { kind: 'never-stated' } };
+  const until = countsUntil(requirement, statement);
+  if (until !== undefined && until < how.facts.on) {
+    const { statedOn } = statement;
+    return { status: 'unknown', because: { kind: 'aged', statedOn, until } };
+  }
+  return {
+    ...judgedBy(requirement, statement, how),
+    ...(until === undefined ? {} : { restateBy: until }),
+  };
+};
+
+/** Worst first: what is not known may be anything. */
+const worstFirst = [
+  'unknown',
+  'expired',
+  'missing',
+  'in-progress',
+  'expires-before-deadline',
+  'ready',
+  'not-applicable',
+  'waived',
+] as const satisfies readonly RequirementStatus[];
+
+const rankOf = ({ status, validUntil, restateBy }: Judged): string =>
+  `${worstFirst.indexOf(status)} ${validUntil ?? restateBy ?? '9999'}`;
+
+/** How the whole stands: each unit by what was said of it, and the whole as the worst of them. */
+const overUnits = (
+  requirement: Requirement,
+  standing: Standing,
+  how: { readonly facts: Facts; readonly needed: Day | undefined },
+): (Judged & Pick<RequirementVerdict, 'units' | 'worstUnit'>) | undefined => {
+  const own = how.facts.organisation.units;
+  if (!requirement.perUnit || !own.some(({ oid }) => oid in standing.units)) return undefined;
+  const units = own.map(
+    ({ oid, name }): UnitVerdict => ({
+      oid,
+      name,
+      ...judged(requirement, standing.units[oid] ?? standing.all, how),
+    }),
+  );
+  const [first, ...others] = units;
+  if (first === undefined) return undefined;
+  const { oid, name, ...worst } = others.reduce(
+    (so, next) => (rankOf(next) < rankOf(so) ? next : so),
+    first,
+  );
+  return { ...worst, units, worstUnit: { oid, name } };
 };
 
 const settled = (status: RequirementStatus): boolean =>
   status === 'ready' || status === 'not-applicable';
+
+/** The waiver in force that lasts longest. */
+const waiverOf = (id: RequirementId, { waivers, on }: Facts): Waiver | undefined =>
+  waivers
+    .filter(({ requirement, from, until }) => requirement === id && from <= on && on <= until)
+    .reduce<Waiver | undefined>(
+      (longest, next) => (longest === undefined || next.until > longest.until ? next : longest),
+      undefined,
+    );
+
+const noStatements: Standing = { all: [], units: {} };
 
 const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
   const requirement = requirements[id];
@@ -192,26 +350,31 @@ const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
     ),
     basis: requirement.basis,
   };
-  const unconcerned = doesNotConcern(requirement, facts);
-  if (unconcerned !== undefined) {
-    return { ...verdict, holdsUp: [], status: 'not-applicable', because: unconcerned };
+  const why = unconcerned(requirement.appliesTo, facts);
+  if (why !== undefined) {
+    const because = { kind: 'does-not-concern', ...why } as const;
+    return { ...verdict, holdsUp: [], status: 'not-applicable', because };
   }
+  const standing = facts.standings[id] ?? noStatements;
+  const how = { facts, needed };
   const stated = {
     ...verdict,
     ...(needed === undefined ? {} : { neededOn: needed }),
-    ...asStated(id, facts, needed),
+    ...(overUnits(requirement, standing, how) ?? judged(requirement, standing.all, how)),
   };
-  const waiver = facts.waivers.find(
-    ({ requirement: waived, from, until }) =>
-      waived === id && from <= facts.on && facts.on <= until,
-  );
+  const waiver = waiverOf(id, facts);
   return waiver === undefined || settled(stated.status)
     ? stated
     : {
         ...stated,
         status: 'waived',
         underlying: stated.status,
-        because: { kind: 'waived', reason: waiver.reason, until: waiver.until },
+        because: {
+          kind: 'waived',
+          reason: waiver.reason,
+          from: waiver.from,
+          until: waiver.until,
+        },
       };
 };
 

@@ -1,14 +1,16 @@
 import type { AssessmentItem, ReceivedAssessment } from './assessment.ts';
-import type { Day } from './day.ts';
-import { type RequirementId, requirementIds } from './statute/requirements.ts';
+import { type Day, latest as latestOf } from './day.ts';
+import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 
 /** One statement about one requirement, as it was stated. */
 export type Statement = AssessmentItem & { readonly statedOn: Day };
 
-/** What stands of a requirement on a day: the latest statement, and all of them, oldest first. */
+/** All statements that stand of one requirement, oldest first; the last of them counts. */
 export interface Standing {
-  readonly latest: Statement;
+  /** Those about the organisation and all its units; empty where only single units were spoken of. */
   readonly all: readonly Statement[];
+  /** Those about units that were spoken of singly, with what was said of all; by OID. */
+  readonly units: Readonly<Record<string, readonly Statement[]>>;
 }
 
 export type Standings = Readonly<Partial<Record<RequirementId, Standing>>>;
@@ -19,6 +21,30 @@ const inOrderStated = (a: ReceivedAssessment, b: ReceivedAssessment): number => 
   return a.assessmentId < b.assessmentId ? -1 : 1;
 };
 
+/** What one assessment says of a requirement in one unit: its override before what is said of many. */
+const aboutUnit = (
+  { items, units, overrides }: ReceivedAssessment,
+  { id, oid }: { readonly id: RequirementId; readonly oid: string },
+): AssessmentItem | undefined =>
+  overrides?.[oid]?.[id] ?? (units === undefined || units.includes(oid) ? items[id] : undefined);
+
+const said = (
+  stated: readonly ReceivedAssessment[],
+  itemOf: (assessment: ReceivedAssessment) => AssessmentItem | undefined,
+): readonly Statement[] =>
+  stated.flatMap((assessment) => {
+    const item = itemOf(assessment);
+    return item === undefined ? [] : [{ ...item, statedOn: assessment.statedOn }];
+  });
+
+const unitsSpokenOf = (stated: readonly ReceivedAssessment[], id: RequirementId): Set<string> =>
+  new Set(
+    stated.flatMap(({ items, units = [], overrides = {} }) => [
+      ...(items[id] === undefined ? [] : units),
+      ...Object.keys(overrides).filter((oid) => overrides[oid]?.[id] !== undefined),
+    ]),
+  );
+
 /**
  * What stands on a day: for each requirement the latest statement, by the day stated and then by
  * receipt. Statements of later days are not there yet.
@@ -26,26 +52,58 @@ const inOrderStated = (a: ReceivedAssessment, b: ReceivedAssessment): number => 
 export const standingsOn = (assessments: readonly ReceivedAssessment[], on: Day): Standings => {
   const stated = assessments.filter(({ statedOn }) => statedOn <= on).sort(inOrderStated);
   const standings: Partial<Record<RequirementId, Standing>> = {};
-  for (const requirement of requirementIds) {
-    const all = stated.flatMap(({ statedOn, items }) => {
-      const item = items[requirement];
-      return item === undefined ? [] : [{ ...item, statedOn }];
-    });
-    const latest = all.at(-1);
-    if (latest !== undefined) standings[requirement] = { latest, all };
+  for (const id of requirementIds) {
+    const all = said(stated, ({ items, units }) => (units === undefined ? items[id] : undefined));
+    const units = Object.fromEntries(
+      [...unitsSpokenOf(stated, id)].map((oid) => [
+        oid,
+        said(stated, (assessment) => aboutUnit(assessment, { id, oid })),
+      ]),
+    );
+    if (all.length > 0 || Object.keys(units).length > 0) standings[id] = { all, units };
   }
   return standings;
+};
+
+/** The first of the run of statements, all of these states, that the last one ends. */
+const runOf = (
+  all: readonly Statement[],
+  states: readonly AssessmentItem['state'][],
+): Statement | undefined => {
+  let first: Statement | undefined;
+  for (const statement of [...all].reverse()) {
+    if (!states.includes(statement.state)) break;
+    first = statement;
+  }
+  return first;
 };
 
 /**
  * The day since which a requirement has been stated done without a break: the first of the run of
  * `done` that the latest statement ends; undefined where the latest says otherwise.
  */
-export const doneSince = ({ all }: Standing): Day | undefined => {
-  let since: Day | undefined;
-  for (const statement of [...all].reverse()) {
-    if (statement.state !== 'done') break;
-    since = statement.statedOn;
-  }
-  return since;
+const doneSinceOf = (all: readonly Statement[]): Day | undefined => runOf(all, ['done'])?.statedOn;
+
+/** The same for an organisation with units: since the last of them was done; undefined while one is not. */
+export const doneSince = (
+  { all, units }: Standing,
+  own: readonly { readonly oid: string }[],
+): Day | undefined => {
+  const spokenOf = own.filter(({ oid }) => oid in units);
+  if (spokenOf.length === 0) return doneSinceOf(all);
+  const days = own.map(({ oid }) => doneSinceOf(units[oid] ?? all));
+  const [first, ...others] = days.filter((day) => day !== undefined);
+  return first === undefined || others.length < days.length - 1
+    ? undefined
+    : latestOf(first, ...others);
+};
+
+/**
+ * The day on which the work began that is done or in progress now: what the first statement of that run
+ * says, else the day it was made.
+ */
+export const begunOn = ({ all }: Pick<Standing, 'all'>): Day | undefined => {
+  const first = runOf(all, ['done', 'in-progress']);
+  if (first === undefined) return undefined;
+  return ('since' in first ? first.since : undefined) ?? first.statedOn;
 };

@@ -1,23 +1,38 @@
-import type { Day } from './day.ts';
+import { addDays, type Day, daysBetween } from './day.ts';
 import type { Deadline } from './deadlines.ts';
-import { deadlineRungOn, expiryRungOn, nextDeadlineRung, nextExpiryRung } from './ladder.ts';
-import type { RequirementVerdict } from './readiness.ts';
+import type { OverallStatus } from './evaluation.ts';
+import {
+  deadlineRungOn,
+  type Ending,
+  endingRungOn,
+  nextDeadlineRung,
+  nextEndingRung,
+} from './ladder.ts';
+import { lateSteps, type Plan } from './plan.ts';
+import type { RequirementVerdict, UnitVerdict } from './readiness.ts';
 
-/** What warnings are made from: how an organisation's deadlines and requirements stand on a day. */
+/** What warnings are made from: how an organisation's deadlines, requirements and plan stand on a day. */
 export interface Warnable {
   readonly deadlines: readonly Deadline[];
   readonly requirements: readonly RequirementVerdict[];
+  readonly status: OverallStatus;
+  readonly plan: Plan;
   readonly on: Day;
   /** The operation has ended: nobody is warned any more. */
   readonly ended: boolean;
 }
 
-/** What a warning is about: a deadline by its id, or a requirement whose evidence ends. */
-export type WarningKind = 'deadline' | 'requirement';
+/**
+ * What a warning is about: a deadline by its id; a requirement whose evidence ends; a statement that is
+ * about to count no more; a waiver that ends; a plan that has become too late for the deadline it leads to.
+ */
+export const warningKinds = ['deadline', 'requirement', 'statement', 'waiver', 'plan'] as const;
+export type WarningKind = (typeof warningKinds)[number];
 
 /**
  * A warning raised at a rung of the ladder. With the organisation, these four are its key: it is
- * raised once. `rung` is in days from the due day: -30 is thirty days before, 28 four weeks after.
+ * raised once. `rung` is in days from the due day: -30 is thirty days before, 28 four weeks after; of a
+ * plan it is the latest start that has passed. The id of a single unit's requirement ends in its OID.
  */
 export interface Warning {
   readonly kind: WarningKind;
@@ -42,16 +57,85 @@ const isWarnable = (deadline: Deadline, on: Day): boolean =>
   deadline.status !== 'met' &&
   (deadline.actionableFrom === undefined || on >= deadline.actionableFrom);
 
+type Part = Pick<RequirementVerdict | UnitVerdict, 'status' | 'validUntil' | 'restateBy'>;
+
 /** Evidence that holds now and ends, or has ended; what was never ready ends nothing. */
-const endOf = ({ status, underlying, validUntil }: RequirementVerdict): Day | undefined => {
-  const actual = underlying ?? status;
-  return actual === 'ready' || actual === 'expires-before-deadline' || actual === 'expired'
+const endOf = ({ status, validUntil }: Part): Day | undefined =>
+  status === 'ready' || status === 'expires-before-deadline' || status === 'expired'
     ? validUntil
     : undefined;
+
+/** A requirement as a whole, or unit by unit where they were spoken of singly; without its waiver. */
+const partsOf = (verdict: RequirementVerdict): readonly (Part & { readonly id: string })[] =>
+  verdict.units === undefined
+    ? [{ ...verdict, id: verdict.requirement, status: verdict.underlying ?? verdict.status }]
+    : verdict.units.map((unit) => ({ ...unit, id: `${verdict.requirement}/${unit.oid}` }));
+
+/** The yearly check's end is the deadline's own day: its ladder is the deadline's. */
+const isCoveredByDeadline = ({ requirement }: RequirementVerdict): boolean =>
+  requirement === 'soteri-check';
+
+/** Something of a requirement that ends on a day, whatever ladder it has. */
+interface EndingSubject extends Pick<Warning, 'kind' | 'id'> {
+  readonly ending: Ending;
+  readonly end: Day;
+  /** Rungs before this day are past: it began with everyone knowing its end. */
+  readonly from?: Day;
+}
+
+const endingsOf = (verdict: RequirementVerdict): readonly EndingSubject[] => {
+  const { because } = verdict;
+  const ofParts = partsOf(verdict).flatMap((part): EndingSubject[] => {
+    const end = isCoveredByDeadline(verdict) ? undefined : endOf(part);
+    return [
+      ...(end === undefined
+        ? []
+        : [{ kind: 'requirement', id: part.id, ending: 'evidence', end } as const]),
+      ...(part.restateBy === undefined
+        ? []
+        : [{ kind: 'statement', id: part.id, ending: 'statement', end: part.restateBy } as const]),
+    ];
+  });
+  const ofWaiver: EndingSubject[] =
+    because.kind === 'waived'
+      ? [
+          {
+            kind: 'waiver',
+            id: verdict.requirement,
+            ending: 'waiver',
+            end: because.until,
+            from: because.from,
+          },
+        ]
+      : [];
+  return [...ofParts, ...ofWaiver];
+};
+
+const reachedEnding = ({ kind, id, ending, end, from }: EndingSubject, on: Day): Warning[] => {
+  const rung = endingRungOn(ending, end, on);
+  return rung === undefined || (from !== undefined && addDays(end, rung) < from)
+    ? []
+    : [{ kind, id, due: end, rung }];
+};
+
+/** A plan that has become too late, and that is the worst there is: an overdue deadline says it itself. */
+const reachedPlan = ({ status, plan, on }: Warnable): Warning[] => {
+  const { target } = plan;
+  if (status !== 'too-late' || target === undefined) return [];
+  const passed = lateSteps(plan, 0)
+    .flatMap(
+      ({ days, state }) => (state === 'in-progress' ? days.latestFinish : days.latestStart) ?? [],
+    )
+    .filter((day) => day < on)
+    .sort()
+    .at(-1);
+  const rung = daysBetween(target.due, passed ?? on);
+  return [{ kind: 'plan', id: target.id, due: target.due, rung }];
 };
 
 /** Every subject with a rung reached on the evaluation's day, at its most urgent rung. */
-const reached = ({ deadlines, requirements, on, ended }: Warnable): Warning[] => {
+const reached = (evaluation: Warnable): Warning[] => {
+  const { deadlines, requirements, on, ended } = evaluation;
   if (ended) return [];
   const ofDeadlines = deadlines.flatMap((deadline): Warning[] => {
     const rung = deadlineRungOn(deadline.due, on);
@@ -59,33 +143,39 @@ const reached = ({ deadlines, requirements, on, ended }: Warnable): Warning[] =>
       ? []
       : [{ kind: 'deadline', id: deadline.id, due: deadline.due, rung }];
   });
-  const ofEvidence = requirements.flatMap((verdict): Warning[] => {
-    const end = endOf(verdict);
-    const rung = end === undefined ? undefined : expiryRungOn(end, on);
-    return end === undefined || rung === undefined || isCoveredByDeadline(verdict)
-      ? []
-      : [{ kind: 'requirement', id: verdict.requirement, due: end, rung }];
-  });
-  return [...ofDeadlines, ...ofEvidence];
+  return [
+    ...ofDeadlines,
+    ...requirements.flatMap(endingsOf).flatMap((subject) => reachedEnding(subject, on)),
+    ...reachedPlan(evaluation),
+  ];
 };
 
-/** The yearly check's end is the deadline's own day: its ladder is the deadline's. */
-const isCoveredByDeadline = ({ requirement }: RequirementVerdict): boolean =>
-  requirement === 'soteri-check';
+/**
+ * Whether a warning says something new after the last one of its subject. A plan does so only where it
+ * had been in time again since: further steps that come to be late do not worsen what is too late.
+ */
+const isNew = (warning: Warning, before: Raised[string] | undefined): boolean => {
+  if (before === undefined || before.due !== warning.due) return true;
+  return before.rung < warning.rung && (warning.kind !== 'plan' || before.settled === true);
+};
 
 /**
  * The warnings to raise on the evaluation's day. A rung is due when its day has come and neither it
  * nor a later one was raised for the same day; of several late rungs only the most urgent is raised.
  */
 export const warningsToRaise = (evaluation: Warnable, raised: Raised): readonly Warning[] =>
-  reached(evaluation).filter((warning) => {
-    const before = raised[subjectOf(warning)];
-    return before === undefined || before.due !== warning.due || before.rung < warning.rung;
-  });
+  reached(evaluation).filter((warning) => isNew(warning, raised[subjectOf(warning)]));
+
+/** Plans that were too late and are not any more, nor overdue. */
+const plansInTime = ({ status, plan: { target } }: Warnable): readonly string[] =>
+  target === undefined || status === 'too-late' || (status === 'overdue' && target.status !== 'met')
+    ? []
+    : [subjectOf({ kind: 'plan', id: target.id })];
 
 /**
  * Subjects warned of before that have since been put in order and not yet been told as such: the duty
- * is met, the evidence renewed. A duty that has only gone away (the law or a fact moved it) is not.
+ * is met, the evidence renewed, the plan in time again. A duty that has only gone away (the law or a
+ * fact moved it) is not; nor is a statement made again, or a waiver that has ended.
  */
 export const settledSince = (evaluation: Warnable, raised: Raised): readonly string[] =>
   [
@@ -94,12 +184,16 @@ export const settledSince = (evaluation: Warnable, raised: Raised): readonly str
       .map(({ id, due }) => ({ subject: subjectOf({ kind: 'deadline', id }), due }))
       .filter(({ subject, due }) => raised[subject]?.due === due),
     ...evaluation.requirements
+      .flatMap(partsOf)
       .filter(({ status }) => status === 'ready')
-      .map(({ requirement, validUntil }) => ({
-        subject: subjectOf({ kind: 'requirement', id: requirement }),
+      .map(({ id, validUntil }) => ({
+        subject: subjectOf({ kind: 'requirement', id }),
         due: validUntil,
       }))
       .filter(({ subject, due }) => raised[subject] !== undefined && raised[subject].due !== due),
+    ...plansInTime(evaluation)
+      .filter((subject) => raised[subject] !== undefined)
+      .map((subject) => ({ subject })),
   ]
     .map(({ subject }) => subject)
     .filter((subject) => raised[subject]?.settled !== true);
@@ -135,10 +229,8 @@ export const comingRungs = ({ deadlines, requirements, on, ended }: Warnable): r
         const rung = nextDeadlineRung(due, on);
         return actionableFrom === undefined || rung >= actionableFrom ? [rung] : [actionableFrom];
       }),
-    ...requirements.flatMap((verdict) => {
-      const end = endOf(verdict);
-      const rung = end === undefined ? undefined : nextExpiryRung(end, on);
-      return rung === undefined ? [] : [rung];
-    }),
+    ...requirements
+      .flatMap(endingsOf)
+      .flatMap(({ ending, end }) => nextEndingRung(ending, end, on) ?? []),
   ];
 };

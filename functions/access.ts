@@ -32,6 +32,7 @@ export type RouteName =
   | 'submit-assessment'
   | 'list-assessments'
   | 'get-readiness'
+  | 'get-plan'
   | 'save-supervisor'
   | 'get-supervisor'
   | 'list-supervisors'
@@ -47,6 +48,7 @@ const rules: Readonly<Record<RouteName, Rule>> = {
   'submit-assessment': writers,
   'list-assessments': readers,
   'get-readiness': readers,
+  'get-plan': readers,
   'save-supervisor': adminOnly,
   'get-supervisor': adminOnly,
   'list-supervisors': adminOnly,

@@ -1,17 +1,24 @@
 import type { Day } from '../domain/day.ts';
 import type { Deadline, Milestone } from '../domain/deadlines.ts';
 import type { NotBound } from '../domain/duties.ts';
-import type { Evaluation } from '../domain/evaluation.ts';
+import type { Evaluation, PlannedVerdict } from '../domain/evaluation.ts';
+import { gathered } from '../domain/gathered.ts';
 import type { Language } from '../domain/language.ts';
 import { inForceUntil } from '../domain/law-in-force.ts';
 import type { LegalPosition, UpcomingDuty } from '../domain/legal-position.ts';
-import type { RequirementVerdict } from '../domain/readiness.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { EvidenceProjection } from '../domain/projection.ts';
+import type { RequirementVerdict, UnitVerdict } from '../domain/readiness.ts';
 import { acts, isKnownAct } from '../domain/statute/acts.ts';
 import { catalogue } from '../domain/statute/catalogue.ts';
 import type { MilestoneEntry, ObligationEntry } from '../domain/statute/entries.ts';
 import { milestoneTexts, obligationTexts } from '../domain/statute/obligation-texts.ts';
-import { requirementTexts } from '../domain/statute/requirement-texts.ts';
-import { requirementIds, requirements } from '../domain/statute/requirements.ts';
+import {
+  type RequirementId,
+  requirementIds,
+} from '../domain/statute/requirements/requirement-ids.ts';
+import { requirements } from '../domain/statute/requirements/requirements.ts';
+import { requirementTexts } from '../domain/statute/requirements/texts/requirement-texts.ts';
 import { serviceTaskNames } from '../domain/statute/service-tasks.ts';
 import { describeBecause } from '../domain/texts/because-texts.ts';
 import { formatCitations } from '../domain/texts/citations.ts';
@@ -22,9 +29,11 @@ import {
   overallTexts,
   requirementStatusTexts,
 } from '../domain/texts/status-texts.ts';
+import { planStateTexts } from '../domain/texts/step-texts.ts';
 import { describeStep } from '../domain/texts/trace-texts.ts';
 import type { TraceStep } from '../domain/trace.ts';
 import { catalogueHash } from './catalogue-hash.ts';
+import { asksOf, sourcesOf } from './source-answer.ts';
 
 /** The domain's verdicts as the API answers them: the structured data, and the words in the caller's language. */
 
@@ -113,36 +122,139 @@ export const deadlinesAnswer = (
   ...(position.empty ? { because: noLawYet[language] } : {}),
 });
 
-const unfinished = ({ status }: RequirementVerdict): boolean =>
+const unfinished = ({ status }: Pick<RequirementVerdict, 'status'>): boolean =>
   status !== 'ready' && status !== 'not-applicable';
 
-const requirementAnswer = (verdict: RequirementVerdict, language: Language) => {
-  const { requirement, status, underlying, validUntil, neededOn, holdsUp, basis } = verdict;
+const pointName = (
+  { requirement, point }: Pick<EvidenceProjection, 'requirement' | 'point'>,
+  language: Language,
+) => {
+  const text = point === undefined ? undefined : requirementTexts[requirement].points[point];
+  return {
+    ...(point === undefined ? {} : { point }),
+    ...(text === undefined ? {} : { pointName: text[language] }),
+  };
+};
+
+const unitAnswer = (
+  { oid, name, status, because, validUntil, restateBy }: UnitVerdict,
+  requirement: RequirementId,
+  language: Language,
+) => ({
+  oid,
+  name,
+  status,
+  statusText: requirementStatusTexts[status][language],
+  because: describeBecause({ requirement, because }, language),
+  ...(validUntil === undefined ? {} : { validUntil }),
+  ...(restateBy === undefined ? {} : { restateBy }),
+});
+
+/** A long list helps nobody: the rest is counted. */
+const mostUnits = 100;
+
+/** The units that are not in order, and how many stand how. */
+const unitsAnswer = (
+  units: readonly UnitVerdict[],
+  requirement: RequirementId,
+  language: Language,
+) => ({
+  unitCounts: Object.fromEntries(
+    gathered(units, ({ status }) => status).map((group) => [group[0].status, group.length]),
+  ),
+  units: units
+    .filter(unfinished)
+    .slice(0, mostUnits)
+    .map((unit) => unitAnswer(unit, requirement, language)),
+});
+
+/** What the requirement asks to be stated, point by point. */
+const asksFor = (requirement: RequirementId, language: Language) =>
+  requirements[requirement].evidence.map(({ id, kind }) => ({
+    point: id,
+    kind,
+    text: requirementTexts[requirement].points[id]?.[language] ?? id,
+  }));
+
+const requirementAnswer = (
+  verdict: PlannedVerdict,
+  { projections, language }: Pick<Evaluation, 'projections'> & { readonly language: Language },
+) => {
+  const { requirement, status, underlying, validUntil, restateBy, units, neededOn } = verdict;
+  const { latestStart, holdsUp, basis } = verdict;
+  const { name, why, nextStep } = requirementTexts[requirement];
+  const { sources, ask } = requirements[requirement];
   return {
     requirement,
-    name: requirementTexts[requirement].name[language],
+    name: name[language],
     status,
     statusText: requirementStatusTexts[status][language],
     ...(underlying === undefined ? {} : { underlying }),
     because: describeBecause(verdict, language),
     ...(validUntil === undefined ? {} : { validUntil }),
+    ...(restateBy === undefined ? {} : { restateBy }),
     ...(neededOn === undefined ? {} : { neededOn }),
+    ...(latestStart === undefined ? {} : { latestStart }),
     holdsUp,
-    ...(unfinished(verdict) ? { nextStep: requirementTexts[requirement].nextStep[language] } : {}),
+    ...(units === undefined ? {} : unitsAnswer(units, requirement, language)),
+    projection: projections
+      .filter((projection) => projection.requirement === requirement)
+      .map(({ until, assumed, on, renewals, ...piece }) => ({
+        ...pointName(piece, language),
+        validUntil: until,
+        assumed,
+        deadlines: on,
+        renewals,
+      })),
+    ...(unfinished(verdict)
+      ? {
+          why: why[language],
+          nextStep: nextStep[language],
+          asks: asksFor(requirement, language),
+          ask: asksOf(ask, language),
+        }
+      : {}),
     basis,
     citation: formatCitations(basis, language),
+    sources: sourcesOf(sources, language),
   };
 };
+
+/** The renewals to come, each with its last day, the first first. */
+const renewalsAnswer = (projections: readonly EvidenceProjection[], language: Language) =>
+  projections
+    .flatMap((projection) =>
+      projection.renewals.map((by) => ({
+        by,
+        requirement: projection.requirement,
+        name: requirementTexts[projection.requirement].name[language],
+        ...pointName(projection, language),
+      })),
+    )
+    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
+
+/** The plan in a few words; the whole of it has an address of its own. */
+const planInShort = (plan: Plan, language: Language) => ({
+  status: plan.state,
+  statusText: planStateTexts[plan.state][language],
+  ...(plan.earliestFinish === undefined ? {} : { earliestFinish: plan.earliestFinish }),
+  ...(plan.slack === undefined ? {} : { slack: plan.slack }),
+  criticalSteps: plan.critical,
+});
 
 export const readinessAnswer = (evaluation: Evaluation, language: Language) => ({
   status: evaluation.status,
   statusText: overallTexts[evaluation.status][language],
   on: evaluation.on,
   because: describeOverall(evaluation, language),
-  requirements: evaluation.requirements.map((verdict) => requirementAnswer(verdict, language)),
+  requirements: evaluation.requirements.map((verdict) =>
+    requirementAnswer(verdict, { projections: evaluation.projections, language }),
+  ),
   deadlines: evaluation.deadlines.map((deadline) => deadlineAnswer(deadline, language)),
   milestones: evaluation.milestones.map((milestone) => milestoneAnswer(milestone, language)),
   notBound: evaluation.notBound.map((verdict) => notBoundAnswer(verdict, language)),
+  renewals: renewalsAnswer(evaluation.projections, language),
+  plan: planInShort(evaluation.plan, language),
   nextChange: evaluation.nextChange,
 });
 export type ReadinessAnswer = ReturnType<typeof readinessAnswer>;
@@ -168,6 +280,8 @@ export const catalogueAnswer = (language: Language, knownAt: Day) => {
       ...requirements[id],
       ...requirementTexts[id],
       citation: formatCitations(requirements[id].basis, language),
+      sources: sourcesOf(requirements[id].sources, language),
+      ask: asksOf(requirements[id].ask, language),
     })),
   };
 };

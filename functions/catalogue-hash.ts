@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type Catalogue, catalogue as ours } from '../domain/statute/catalogue.ts';
-import { requirements } from '../domain/statute/requirements.ts';
+import { countyWindows } from '../domain/statute/county-windows.ts';
+import { projectTimes } from '../domain/statute/lead-times.ts';
+import { onboardingSteps } from '../domain/statute/onboarding-steps.ts';
+import { requirements } from '../domain/statute/requirements/requirements.ts';
 import { canonicalJson } from './entity-tag.ts';
 
-/** The law as data, in one hash: it tells by which catalogue something was evaluated. */
+/** The onboarding as data: what is asked, in which order, and how long it takes. */
+const onboarding = { requirements, onboardingSteps, projectTimes, countyWindows };
+
+/** The law and the onboarding as data, in one hash: it tells by which catalogue something was evaluated. */
 export const catalogueHashOf = (catalogue: Catalogue): string =>
-  createHash('sha256').update(canonicalJson({ catalogue, requirements })).digest('hex');
+  createHash('sha256')
+    .update(canonicalJson({ catalogue, ...onboarding }))
+    .digest('hex');
 
 export const catalogueHash: string = catalogueHashOf(ours);

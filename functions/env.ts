@@ -18,6 +18,7 @@ export const GetDeadlinesEnv = OnlyTable;
 export const SubmitAssessmentEnv = OnlyTable;
 export const ListAssessmentsEnv = OnlyTable;
 export const GetReadinessEnv = OnlyTable;
+export const GetPlanEnv = OnlyTable;
 export const SaveSupervisorEnv = OnlyTable;
 export const GetSupervisorEnv = OnlyTable;
 export const ListSupervisorsEnv = OnlyTable;

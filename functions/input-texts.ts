@@ -168,6 +168,24 @@ const rules: Readonly<Record<string, Rule>> = {
       `Dagen får inte vara efter i dag (${today}).`,
       `The day must not be after today (${today}).`,
     ),
+  'not-after-stated': ({ statedOn }) =>
+    text(
+      `Päivä ei saa olla ilmoituksen päivän (${statedOn}) jälkeen.`,
+      `Dagen får inte vara efter dagen för anmälan (${statedOn}).`,
+      `The day must not be after the day of the statement (${statedOn}).`,
+    ),
+  'not-own-unit': () =>
+    text(
+      'Yksikkö ei ole organisaation tiedoissa. Lisää se ensin organisaation yksiköihin.',
+      'Enheten finns inte bland organisationens uppgifter. Lägg först till den bland organisationens enheter.',
+      'The unit is not among those of the organisation. Add it to the organisation first.',
+    ),
+  'not-of-units': () =>
+    text(
+      'Tämä koskee koko organisaatiota, ei yksittäisiä yksiköitä.',
+      'Detta gäller hela organisationen, inte enskilda enheter.',
+      'This concerns the organisation as a whole, not single units.',
+    ),
   'ends-after-start': () =>
     text(
       'Toiminta ei voi päättyä ennen kuin se on alkanut.',

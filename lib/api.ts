@@ -18,6 +18,7 @@ import {
   GetHealthEnv,
   GetNightEnv,
   GetOrganisationEnv,
+  GetPlanEnv,
   GetReadinessEnv,
   GetSupervisorEnv,
   ListAssessmentsEnv,
@@ -97,6 +98,12 @@ export class Api extends Construct {
       env: GetReadinessEnv,
       errorImpact: 'Organisations and supervisors cannot see what is missing, and by when.',
     });
+    const getPlan = onTable('GetPlan', {
+      name: 'get-plan',
+      env: GetPlanEnv,
+      errorImpact:
+        'Organisations cannot see what they must start, and when, to make their deadlines.',
+    });
     const saveSupervisor = onTable('SaveSupervisor', {
       name: 'save-supervisor',
       env: SaveSupervisorEnv,
@@ -155,6 +162,7 @@ export class Api extends Construct {
       [POST, `${organisation}/assessments`, submitAssessment],
       [GET, `${organisation}/assessments`, listAssessments],
       [GET, `${organisation}/readiness`, getReadiness],
+      [GET, `${organisation}/plan`, getPlan],
       [PUT, '/supervisors/{id}', saveSupervisor],
       [GET, '/supervisors/{id}', getSupervisor],
       [GET, '/supervisors', listSupervisors],

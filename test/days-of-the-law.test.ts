@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requirementIds } from '../domain/statute/requirements.ts';
+import { requirementIds } from '../domain/statute/requirements/requirement-ids.ts';
 import { aProfile } from './support/builders.ts';
 import { type RunningSystem, startRunningSystem } from './support/running-system.ts';
 

@@ -109,7 +109,7 @@ export const obligationTexts: Readonly<
     },
     nextStep: {
       fi: 'Antakaa valvontaviranomaiselle 741/2023 16 §:ssä tarkoitetut tiedot palveluntuottajasta ja palveluyksiköistä.',
-      sv: 'Lämna tillsynsmyndigheten de uppgifter om tjänsteproducenten och serviceenheterna som avses i 16 § i lag 741/2023.',
+      sv: 'Lämna tillsynsmyndigheten de uppgifter om tjänsteproducenten och tjänsteenheterna som avses i 16 § i lag 741/2023.',
       en: 'Give the supervisory authority the data on the producer and its units meant in section 16 of Act 741/2023.',
     },
   },

@@ -1,20 +1,159 @@
-import type { Language } from '../language.ts';
-import type { RequirementVerdict } from '../readiness.ts';
-import { requirementTexts } from '../statute/requirement-texts.ts';
+import type { Unconcerned } from '../applicability.ts';
+import type { Language, Text } from '../language.ts';
+import type { Because, Lacking, RequirementVerdict } from '../readiness.ts';
+import { countyNames } from '../statute/counties.ts';
+import type { RequirementId } from '../statute/requirements/requirement-ids.ts';
+import { jobRoleNames } from '../statute/requirements/texts/names.ts';
+import { requirementTexts } from '../statute/requirements/texts/requirement-texts.ts';
+import { serviceTaskNames } from '../statute/service-tasks.ts';
 import { formatDay } from './days.ts';
 
-const operationEnded = {
-  fi: 'Toiminta on päättynyt.',
-  sv: 'Verksamheten har upphört.',
-  en: 'The operation has ended.',
+/** Why something does not concern an organisation, by the condition that it does not fulfil. */
+const unconcernedTexts: Readonly<Record<Unconcerned['condition'], Text>> = {
+  'operation-ended': {
+    fi: 'Toiminta on päättynyt.',
+    sv: 'Verksamheten har upphört.',
+    en: 'The operation has ended.',
+  },
+  joinsItself: {
+    fi: 'Koskee vain organisaatiota, joka itse liittyy Kanta-palvelujen käyttäjäksi.',
+    sv: 'Gäller endast en organisation som själv ansluter sig som användare av Kanta-tjänsterna.',
+    en: 'Concerns only an organisation that itself joins the Kanta services.',
+  },
+  usesNationalServices: {
+    fi: 'Koskee vain organisaatiota, joka käyttää Kanta-palveluja.',
+    sv: 'Gäller endast en organisation som använder Kanta-tjänsterna.',
+    en: 'Concerns only an organisation that uses the Kanta services.',
+  },
+  appliesItself: {
+    fi: 'Yhteisliittymisessä tämän hoitaa pääliittyjä.',
+    sv: 'Vid gemensam anslutning sköts detta av huvudanslutaren.',
+    en: 'In joint joining the main joiner sees to this.',
+  },
+  readsOrSigns: {
+    fi: 'Organisaatio on ilmoittanut, ettei sen henkilöstö katso Kannan tietoja eikä allekirjoita asiakirjoja. Pelkkä kirjaaminen ei edellytä varmennekorttia.',
+    sv: 'Organisationen har uppgett att dess personal varken läser uppgifter i Kanta eller undertecknar handlingar. Enbart anteckning kräver inget certifikatkort.',
+    en: 'The organisation has stated that its staff neither reads data in Kanta nor signs documents. Recording alone needs no card.',
+  },
+  actsForOrganiser: {
+    fi: 'Koskee vain palveluntuottajaa, joka toimii palvelunjärjestäjän lukuun.',
+    sv: 'Gäller endast en tjänsteproducent som handlar för en tjänsteanordnares räkning.',
+    en: 'Concerns only a producer that acts on behalf of an organiser.',
+  },
+  recordsPatientData: {
+    fi: 'Koskee vain organisaatiota, jonka sosiaalihuollossa kirjataan potilastietoja.',
+    sv: 'Gäller endast en organisation i vars socialvård patientuppgifter antecknas.',
+    en: 'Concerns only an organisation that records patient data in its social welfare.',
+  },
+  sector: {
+    fi: 'Koskee vain julkista sosiaalihuoltoa.',
+    sv: 'Gäller endast den offentliga socialvården.',
+    en: 'Concerns only public social welfare.',
+  },
+  needsProgramme: {
+    fi: 'Koskee palvelunjärjestäjiä ja tuottajia, joilla on useampi kuin yksi palveluyksikkö.',
+    sv: 'Gäller tjänsteanordnare och sådana tjänsteproducenter som har fler än en tjänsteenhet.',
+    en: 'Concerns organisers, and producers with more than one service unit.',
+  },
+  hasDuty: {
+    fi: 'Organisaatiolla ei ole velvoitetta, jota tämä koskee.',
+    sv: 'Organisationen har ingen sådan skyldighet som detta gäller.',
+    en: 'The organisation has no duty that this concerns.',
+  },
+  publicProducersFrom: {
+    fi: 'Koskee julkisia palveluntuottajia vasta myöhemmin.',
+    sv: 'Gäller offentliga tjänsteproducenter först senare.',
+    en: 'Concerns public producers only later.',
+  },
+};
+
+const describeUnconcerned = ({ condition, from }: Unconcerned, language: Language): string => {
+  if (condition !== 'publicProducersFrom' || from === undefined) {
+    return unconcernedTexts[condition][language];
+  }
+  const day = formatDay(from, language);
+  return {
+    fi: `Koskee julkisia palveluntuottajia ${day} alkaen.`,
+    sv: `Gäller offentliga tjänsteproducenter från och med ${day}.`,
+    en: `Concerns public producers from ${day}.`,
+  }[language];
+};
+
+const quoted = (text: string, language: Language): string =>
+  language === 'en' ? `“${text}”` : `”${text}”`;
+
+/** What a statement of done leaves uncovered, each in a sentence. */
+const describeLacking = (
+  requirement: RequirementId,
+  { points, serviceTasks, jobRoles, counties }: Lacking,
+  language: Language,
+): readonly string[] => {
+  const one = (named: readonly string[], text: Text): readonly string[] =>
+    named.length === 0 ? [] : [`${text[language]} ${named.join('; ')}.`];
+  const names = points.flatMap((id) => {
+    const text = requirementTexts[requirement].points[id];
+    return text === undefined ? [] : [quoted(text[language], language)];
+  });
+  return [
+    ...one(names, {
+      fi: 'Tämä kohta ei kuitenkaan pidä ilmoituksen mukaan paikkaansa:',
+      sv: 'Enligt anmälan stämmer dock inte följande:',
+      en: 'By the statement itself this does not hold:',
+    }),
+    ...one(
+      serviceTasks.map((task) => serviceTaskNames[task][language]),
+      {
+        fi: 'Nämä palvelutehtävät puuttuvat:',
+        sv: 'Följande serviceuppgifter saknas:',
+        en: 'These service tasks are missing:',
+      },
+    ),
+    ...one(
+      jobRoles.map((role) => jobRoleNames[role][language]),
+      {
+        fi: 'Nämä työtehtävät puuttuvat:',
+        sv: 'Följande arbetsuppgifter saknas:',
+        en: 'These job roles are missing:',
+      },
+    ),
+    ...one(
+      counties.map((county) => countyNames[county][language]),
+      {
+        fi: 'Nämä alueet puuttuvat:',
+        sv: 'Följande områden saknas:',
+        en: 'These counties are missing:',
+      },
+    ),
+  ];
+};
+
+/** A unit's name before what is said of it. */
+const ofUnit = (unit: RequirementVerdict['worstUnit'], language: Language): string => {
+  if (unit === undefined) return '';
+  return `${{ fi: 'Yksikkö', sv: 'Enheten', en: 'Unit' }[language]} ${unit.name} (${unit.oid}): `;
+};
+
+/** The point of the evidence that ends, where it is not the whole of it. */
+const ofPoint = (requirement: RequirementId, because: Because, language: Language): string => {
+  const id = 'point' in because ? because.point : undefined;
+  const text = id === undefined ? undefined : requirementTexts[requirement].points[id];
+  return text === undefined ? '' : ` (${text[language]})`;
 };
 
 /** Why a requirement has its status, in a sentence or two. */
-export const describeBecause = (verdict: RequirementVerdict, language: Language): string => {
-  const { because } = verdict;
+export const describeBecause = (
+  verdict: Pick<RequirementVerdict, 'requirement' | 'because' | 'worstUnit'>,
+  language: Language,
+): string => `${ofUnit(verdict.worstUnit, language)}${sentences(verdict, language)}`;
+
+const sentences = (
+  { requirement, because }: Pick<RequirementVerdict, 'requirement' | 'because'>,
+  language: Language,
+): string => {
   const at = (value: Parameters<typeof formatDay>[0]) => formatDay(value, language);
+  const point = ofPoint(requirement, because, language);
   const assumed = (holds: boolean): string => {
-    const validity = requirementTexts[verdict.requirement].validity;
+    const validity = requirementTexts[requirement].validity;
     if (!holds || validity === undefined) return '';
     const notStated = {
       fi: 'Päättymispäivää ei ole ilmoitettu.',
@@ -50,26 +189,26 @@ export const describeBecause = (verdict: RequirementVerdict, language: Language)
       }[language];
       if (because.until === undefined) return done;
       const until = {
-        fi: `Voimassa ${at(because.until)} saakka.`,
-        sv: `Gäller till och med ${at(because.until)}.`,
-        en: `Valid until ${at(because.until)}.`,
+        fi: `Voimassa ${at(because.until)} saakka${point}.`,
+        sv: `Gäller till och med ${at(because.until)}${point}.`,
+        en: `Valid until ${at(because.until)}${point}.`,
       }[language];
       return `${done} ${until}${assumed(because.assumed)}`;
     }
     case 'ends-before':
       return (
         {
-          fi: `Voimassa nyt, mutta vain ${at(because.until)} saakka; tarvitaan vielä ${at(because.neededOn)}.`,
-          sv: `Gäller nu men endast till och med ${at(because.until)}; behövs fortfarande ${at(because.neededOn)}.`,
-          en: `Valid now, but only until ${at(because.until)}; still needed on ${at(because.neededOn)}.`,
+          fi: `Voimassa nyt, mutta vain ${at(because.until)} saakka; tarvitaan vielä ${at(because.neededOn)}${point}.`,
+          sv: `Gäller nu men endast till och med ${at(because.until)}; behövs fortfarande ${at(because.neededOn)}${point}.`,
+          en: `Valid now, but only until ${at(because.until)}; still needed on ${at(because.neededOn)}${point}.`,
         }[language] + assumed(because.assumed)
       );
     case 'ended':
       return (
         {
-          fi: `Voimassaolo päättyi ${at(because.until)}.`,
-          sv: `Giltigheten gick ut ${at(because.until)}.`,
-          en: `Validity ended on ${at(because.until)}.`,
+          fi: `Voimassaolo päättyi ${at(because.until)}${point}.`,
+          sv: `Giltigheten gick ut ${at(because.until)}${point}.`,
+          en: `Validity ended on ${at(because.until)}${point}.`,
         }[language] + assumed(because.assumed)
       );
     case 'stated-not-applicable':
@@ -84,36 +223,34 @@ export const describeBecause = (verdict: RequirementVerdict, language: Language)
         sv: `Undantag har beviljats till och med ${at(because.until)}: ${because.reason}`,
         en: `Waived until ${at(because.until)}: ${because.reason}`,
       }[language];
+    case 'lacks':
+      return [
+        {
+          fi: `Ilmoitettu valmiiksi ${at(because.statedOn)}.`,
+          sv: `Uppgetts vara klart ${at(because.statedOn)}.`,
+          en: `Stated as done on ${at(because.statedOn)}.`,
+        }[language],
+        ...describeLacking(requirement, because, language),
+      ].join(' ');
+    case 'aged':
+      return {
+        fi: `Viimeksi ilmoitettu ${at(because.statedOn)}. Ilmoitus oli voimassa ${at(because.until)} saakka; sen jälkeen tilaa ei tiedetä, ja se on ilmoitettava uudelleen.`,
+        sv: `Uppgavs senast ${at(because.statedOn)}. Uppgiften gällde till och med ${at(because.until)}; därefter är läget okänt och ska anmälas på nytt.`,
+        en: `Last stated on ${at(because.statedOn)}. The statement counted until ${at(because.until)}; since then it is not known and must be stated again.`,
+      }[language];
+    case 'shown':
+      return because.fact === 'joining'
+        ? {
+            fi: `Organisaatio on liittynyt ${at(because.since)}, joten tämä on tehty.`,
+            sv: `Organisationen anslöt sig ${at(because.since)}, så detta har gjorts.`,
+            en: `The organisation joined on ${at(because.since)}, so this has been done.`,
+          }[language]
+        : {
+            fi: `Organisaatio on tallentanut asiakirjoja ${at(because.since)} alkaen, joten tämä on tehty.`,
+            sv: `Organisationen har sparat handlingar sedan ${at(because.since)}, så detta har gjorts.`,
+            en: `The organisation has stored documents since ${at(because.since)}, so this has been done.`,
+          }[language];
     case 'does-not-concern':
-      switch (because.condition) {
-        case 'operation-ended':
-          return operationEnded[language];
-        case 'joins-itself':
-          return {
-            fi: 'Koskee vain organisaatiota, joka itse liittyy Kanta-palvelujen käyttäjäksi.',
-            sv: 'Gäller endast en organisation som själv ansluter sig som användare av Kanta-tjänsterna.',
-            en: 'Concerns only an organisation that itself joins the Kanta services.',
-          }[language];
-        case 'uses-national-services':
-          return {
-            fi: 'Koskee vain organisaatiota, joka käyttää Kanta-palveluja.',
-            sv: 'Gäller endast en organisation som använder Kanta-tjänsterna.',
-            en: 'Concerns only an organisation that uses the Kanta services.',
-          }[language];
-        case 'no-such-duty':
-          return {
-            fi: 'Organisaatiolla ei ole velvoitetta, jota tämä koskee.',
-            sv: 'Organisationen har ingen sådan skyldighet som detta gäller.',
-            en: 'The organisation has no duty that this concerns.',
-          }[language];
-        case 'public-producers-later': {
-          const from = because.from === undefined ? '' : at(because.from);
-          return {
-            fi: `Koskee julkisia palveluntuottajia ${from} alkaen.`,
-            sv: `Gäller offentliga tjänsteproducenter från och med ${from}.`,
-            en: `Concerns public producers from ${from}.`,
-          }[language];
-        }
-      }
+      return describeUnconcerned(because, language);
   }
 };

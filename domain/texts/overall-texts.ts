@@ -1,7 +1,7 @@
 import { earliest } from '../day.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Language } from '../language.ts';
-import { requirementTexts } from '../statute/requirement-texts.ts';
+import { requirementTexts } from '../statute/requirements/texts/requirement-texts.ts';
 import { formatDay } from './days.ts';
 
 const series = (names: readonly string[]): string => names.join('; ');

@@ -15,14 +15,7 @@ export const createHandler = ({ organisations }: Dependencies) =>
     return {
       status: 200,
       body: {
-        assessments: assessments
-          .toReversed()
-          .map(({ assessmentId, statedOn, receivedAt, items }) => ({
-            assessmentId,
-            statedOn,
-            receivedAt,
-            items,
-          })),
+        assessments: assessments.toReversed().map(({ receivedOn: _, ...assessment }) => assessment),
       },
     };
   });

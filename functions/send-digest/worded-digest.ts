@@ -16,7 +16,7 @@ import { acts, isKnownAct } from '../../domain/statute/acts.ts';
 import type { Citation } from '../../domain/statute/citation.ts';
 import type { ObligationId } from '../../domain/statute/obligation-ids.ts';
 import { obligationTexts } from '../../domain/statute/obligation-texts.ts';
-import { requirementTexts } from '../../domain/statute/requirement-texts.ts';
+import { requirementTexts } from '../../domain/statute/requirements/texts/requirement-texts.ts';
 import {
   serviceTasks as allTasks,
   type ServiceTask,

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import {
+  incomingAssessment,
   type ReceivedAssessment,
   type SelfAssessment,
-  selfAssessment,
 } from '../../domain/assessment.ts';
 import { evaluate } from '../../domain/evaluation.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
@@ -94,7 +94,9 @@ export const createHandler = ({ organisations, keptAnswers, clock }: Dependencie
     const { businessId } = organisation;
     request.query(nothing);
     const key = keyOf(request);
-    const stated = request.body(selfAssessment(today));
+    const stated = request.body(
+      incomingAssessment({ today, units: organisation.profile.content.units }),
+    );
     const fresh = answerTo(organisation, stated, { now, language: request.language });
     const kept =
       key === undefined ? fresh : await firstKept({ businessId, key, now }, fresh, keptAnswers);

@@ -1,6 +1,9 @@
 import { addDays, type Day, day, yearOf } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
-import { type RequirementId, requirementIds } from '../../domain/statute/requirements.ts';
+import {
+  type RequirementId,
+  requirementIds,
+} from '../../domain/statute/requirements/requirement-ids.ts';
 import { type AssessmentBody, around } from './story.ts';
 
 type Items = AssessmentBody['items'];

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { selfAssessment } from '../../domain/assessment.ts';
+import type { SelfAssessment } from '../../domain/assessment.ts';
 import { addDays, type Day, day, earliest, latest } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import type { organisationProfile } from '../../domain/organisation.ts';
 
 /** What is sent in `PUT /organisations/{businessId}` and `POST …/assessments`. */
 export type ProfileBody = z.input<ReturnType<typeof organisationProfile>>;
-export type AssessmentBody = z.input<ReturnType<typeof selfAssessment>>;
+export type AssessmentBody = SelfAssessment;
 export type DaysByTask = NonNullable<ProfileBody['storingSince']>;
 
 /** An invented organisation's whole life, also what is still to come; what was so on a day follows from it. */

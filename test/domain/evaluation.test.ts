@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../domain/day.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
-import { type RequirementId, requirementIds } from '../../domain/statute/requirements.ts';
+import {
+  type RequirementId,
+  requirementIds,
+} from '../../domain/statute/requirements/requirement-ids.ts';
 import { warningsToRaise } from '../../domain/warnings.ts';
 import { anyAssessments, anyDay, anyOrganisation } from '../support/arbitraries.ts';
 import { anAssessment, anOrganisation } from '../support/builders.ts';

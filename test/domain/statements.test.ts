@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReceivedAssessment } from '../../domain/assessment.ts';
 import { day } from '../../domain/day.ts';
-import { endIsAssumed, evidenceEnd } from '../../domain/evidence.ts';
+import { evidenceEnds } from '../../domain/evidence.ts';
 import { doneSince, type Statement, standingsOn } from '../../domain/statements.ts';
 import { anAssessment } from '../support/builders.ts';
 
@@ -13,7 +13,7 @@ const stated = (
   assessmentId: id,
 });
 const latest = (assessments: readonly ReceivedAssessment[], on = '2026-05-01') =>
-  standingsOn(assessments, day(on)).cards?.latest.state;
+  standingsOn(assessments, day(on)).cards?.all.at(-1)?.state;
 
 describe('of several statements', () => {
   const early = stated('done', { on: '2026-03-01', receivedAt: '2026-04-03T10:00:00.000Z' });
@@ -44,8 +44,8 @@ describe('of several statements', () => {
       'access-rights': { state: 'done' },
     });
     const found = standingsOn([both, late], day('2026-05-01'));
-    expect(found.cards?.latest.state).toBe('not-started');
-    expect(found['access-rights']?.latest.state).toBe('done');
+    expect(found.cards?.all.at(-1)?.state).toBe('not-started');
+    expect(found['access-rights']?.all.at(-1)?.state).toBe('done');
     expect(found['security-plan']).toBeUndefined();
   });
 });
@@ -56,7 +56,7 @@ describe('done since', () => {
       states.map(([on, state]) => stated(state, { on })),
       day('2026-12-31'),
     ).cards;
-    return standing && doneSince(standing);
+    return standing && doneSince(standing, []);
   };
   test.each<[string, (readonly [string, string])[], string | undefined]>([
     ['the only statement', [['2026-01-05', 'done']], '2026-01-05'],
@@ -98,7 +98,7 @@ describe('where evidence ends', () => {
   });
   const begun: Statement = { state: 'in-progress', statedOn: day('2026-04-30') };
 
-  test.each<[string, Parameters<typeof evidenceEnd>[0], Statement, string | undefined, boolean]>([
+  test.each<[string, Parameters<typeof evidenceEnds>[0], Statement, string | undefined, boolean]>([
     ['the stated end decides', 'certified-system', done('2027-01-31'), '2027-01-31', false],
     [
       'a certificate of information security: three years',
@@ -139,7 +139,8 @@ describe('where evidence ends', () => {
     ['what has no end by any source', 'access-rights', done(), undefined, false],
     ['what is not done ends nothing', 'certified-system', begun, undefined, false],
   ])('%s', (_why, requirement, statement, end, assumed) => {
-    expect(evidenceEnd(requirement, statement)).toBe(end);
-    expect(endIsAssumed(requirement, statement)).toBe(assumed);
+    const [first] = evidenceEnds(requirement, statement);
+    expect(first?.until).toBe(end);
+    expect(first?.assumed ?? false).toBe(assumed);
   });
 });

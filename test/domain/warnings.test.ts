@@ -4,9 +4,9 @@ import { addDays, type Day, day } from '../../domain/day.ts';
 import { evaluate } from '../../domain/evaluation.ts';
 import {
   deadlineRungOn,
-  expiryRungOn,
+  endingRungOn,
   nextDeadlineRung,
-  nextExpiryRung,
+  nextEndingRung,
 } from '../../domain/ladder.ts';
 import { raisedAfter, settledSince, warningKey, warningsToRaise } from '../../domain/warnings.ts';
 import { anyAssessments, anyDay, anyOrganisation } from '../support/arbitraries.ts';
@@ -59,12 +59,12 @@ describe('the ladder of evidence that ends', () => {
     ['2026-09-01', 0],
     ['2027-09-01', 0],
   ])('on %s it stands at %s', (on, rung) => {
-    expect(expiryRungOn(due, day(on))).toBe(rung);
+    expect(endingRungOn('evidence', due, day(on))).toBe(rung);
   });
 
   test('after the last day no rung is left', () => {
-    expect(nextExpiryRung(due, day('2026-08-31'))).toBe('2026-09-01');
-    expect(nextExpiryRung(due, due)).toBeUndefined();
+    expect(nextEndingRung('evidence', due, day('2026-08-31'))).toBe('2026-09-01');
+    expect(nextEndingRung('evidence', due, due)).toBeUndefined();
   });
 });
 

@@ -13,7 +13,7 @@ import { evaluate, type OverallStatus, overallStatuses } from '../../domain/eval
 import { BusinessId, checkDigit } from '../../domain/identifiers.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { obligationTexts } from '../../domain/statute/obligation-texts.ts';
-import { requirementTexts } from '../../domain/statute/requirement-texts.ts';
+import { requirementTexts } from '../../domain/statute/requirements/texts/requirement-texts.ts';
 import { serviceTaskNames } from '../../domain/statute/service-tasks.ts';
 import { warningsToRaise } from '../../domain/warnings.ts';
 import { barWidths } from '../../functions/send-digest/bar-widths.ts';

@@ -3,7 +3,7 @@ import type { ReceivedAssessment } from '../../domain/assessment.ts';
 import { addDays, type Day, day } from '../../domain/day.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { counties } from '../../domain/statute/counties.ts';
-import { requirementIds } from '../../domain/statute/requirements.ts';
+import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
 import { serviceTasks } from '../../domain/statute/service-tasks.ts';
 import { anAssessment, anOrganisation } from './builders.ts';
 

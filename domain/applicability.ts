@@ -1,0 +1,82 @@
+import type { Day } from './day.ts';
+import type { Deadline } from './deadlines.ts';
+import type { Organisation } from './organisation.ts';
+import type { ObligationId } from './statute/obligation-ids.ts';
+import type { Applicability } from './statute/requirements/requirement.ts';
+
+/** The first condition that an organisation does not fulfil; it says why something does not concern it. */
+export interface Unconcerned {
+  readonly condition:
+    | 'operation-ended'
+    | Exclude<keyof Applicability, 'publicProducersFrom'>
+    | 'publicProducersFrom';
+  /** From when it does, or since when it does not any more. */
+  readonly from?: Day;
+}
+
+export interface Situation {
+  readonly organisation: Organisation;
+  readonly deadlines: readonly Deadline[];
+  readonly on: Day;
+}
+
+/** Service units among the listed ones: the operational unit itself, `….10.0`, is none (law.md 5.2). */
+const serviceUnits = ({ units }: Organisation): number =>
+  units.filter(({ oid }) => !oid.endsWith('.10.0')).length;
+
+/** Joins by a customership of its own: bound to, or joined all the same. */
+export const joinsItself = ({ organisation, deadlines }: Situation): boolean =>
+  organisation.joinedOn !== null || deadlines.some(({ obligation }) => obligation === 'join');
+
+const usesNationalServices = (situation: Situation): boolean =>
+  joinsItself(situation) || situation.deadlines.some(({ through }) => through === 'organiser');
+
+const isTenant = ({ joiningModel, mainJoiner }: Organisation): boolean =>
+  joiningModel === 'joint' && mainJoiner === false;
+
+const has = ({ deadlines }: Situation, obligations: readonly ObligationId[]): boolean =>
+  deadlines.some(({ obligation }) => obligations.includes(obligation));
+
+/** Each condition of an applicability, in the order in which one is named as the reason. */
+const conditions = [
+  ['joinsItself', (_, situation) => joinsItself(situation)],
+  ['usesNationalServices', (_, situation) => usesNationalServices(situation)],
+  ['appliesItself', (_, { organisation }) => !isTenant(organisation)],
+  ['readsOrSigns', (_, { organisation }) => organisation.readsOrSignsInKanta !== false],
+  ['actsForOrganiser', (_, { organisation }) => organisation.actsForOrganiser],
+  ['recordsPatientData', (_, { organisation }) => organisation.recordsPatientData],
+  ['sector', ({ sector }, { organisation }) => organisation.sector === sector],
+  [
+    'needsProgramme',
+    (_, { organisation }) => organisation.sector === 'public' || serviceUnits(organisation) > 1,
+  ],
+  ['hasDuty', ({ hasDuty = [] }, situation) => has(situation, hasDuty)],
+  [
+    'publicProducersFrom',
+    ({ publicProducersFrom: from }, { organisation, on }) =>
+      organisation.sector === 'private' || from === undefined || on >= from,
+  ],
+] as const satisfies readonly (readonly [
+  keyof Applicability,
+  (appliesTo: Applicability, situation: Situation) => boolean,
+])[];
+
+/** Why something does not concern an organisation on a day; undefined where it does. */
+export const unconcerned = (
+  appliesTo: Applicability,
+  situation: Situation,
+): Unconcerned | undefined => {
+  const { organisation, on } = situation;
+  if (organisation.endedOn !== null && on > organisation.endedOn) {
+    return { condition: 'operation-ended', from: organisation.endedOn };
+  }
+  const failed = conditions.find(
+    ([condition, holds]) => condition in appliesTo && !holds(appliesTo, situation),
+  );
+  if (failed === undefined) return undefined;
+  const [condition] = failed;
+  const { publicProducersFrom: from } = appliesTo;
+  return condition === 'publicProducersFrom' && from !== undefined
+    ? { condition, from }
+    : { condition };
+};

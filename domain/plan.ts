@@ -1,0 +1,408 @@
+import { addDays, type Day, daysBetween, earliest, latest } from './day.ts';
+import type { Deadline } from './deadlines.ts';
+import { finishAfter, latestStart, workingDayFrom, workingDayUpTo } from './lead-time.ts';
+import type { Organisation } from './organisation.ts';
+import { openSteps, type StepProgress } from './plan-progress.ts';
+import { organisersCounties, type RequirementVerdict } from './readiness.ts';
+import type { Standings } from './statements.ts';
+import { type CountyWindow, countyWindows } from './statute/county-windows.ts';
+import {
+  type LeadTime,
+  type ProjectSituation,
+  projectSituations,
+  projectTimes,
+} from './statute/lead-times.ts';
+import { projectEnd, projectProof, projectStart, type StepId } from './statute/onboarding-steps.ts';
+import type { RequirementId } from './statute/requirements/requirement-ids.ts';
+
+/** A plan with less time to spare than this, in days, is tight. */
+export const tightBelow = 30;
+
+/** When a step can and must be taken. The latest days are there where the plan has a deadline. */
+export interface StepDays {
+  readonly earliestStart: Day;
+  readonly earliestFinish: Day;
+  readonly latestStart?: Day;
+  readonly latestFinish?: Day;
+}
+
+export type PlannedStep = StepProgress & {
+  /** By the longest lead times; what is done has only its latest days. */
+  readonly days: Partial<StepDays>;
+  /** By the shortest ones. */
+  readonly atBest: Partial<StepDays>;
+  /** Days for which its end can wait; negative where it is too late for it. */
+  readonly slack?: number;
+  /** On the chain that decides when the whole can be ready. */
+  readonly critical: boolean;
+  /** The county's own time for it, and whether it has passed. */
+  readonly window?: CountyWindow & { readonly passed: boolean };
+};
+
+/** The whole project as one: how long it takes depends on the system. */
+export interface WholeProject {
+  readonly situation: ProjectSituation;
+  /** Nothing is stated of the system: the longer time is taken. */
+  readonly assumed: boolean;
+  /** The day from which it is counted: of its beginning, or the earliest that it can begin. */
+  readonly from: Day;
+  readonly variants: readonly {
+    readonly situation: ProjectSituation;
+    readonly leadTime: LeadTime;
+    readonly latestStart?: Day;
+    readonly latestStartAtBest?: Day;
+    readonly earliestFinish: Day;
+    readonly earliestFinishAtBest: Day;
+  }[];
+}
+
+/**
+ * `finished`: what the plan leads to has been reached; `no-deadline`: nothing binds the organisation to
+ * it; else by the days to spare between the earliest finish and the deadline.
+ */
+export type PlanState = 'too-late' | 'tight' | 'in-time' | 'finished' | 'no-deadline';
+
+export interface Plan {
+  readonly on: Day;
+  readonly state: PlanState;
+  /** The duty that the plan leads to. */
+  readonly target?: Deadline;
+  readonly earliestFinish?: Day;
+  readonly earliestFinishAtBest?: Day;
+  /** Days from the earliest finish to the deadline. */
+  readonly slack?: number;
+  readonly whole: WholeProject | null;
+  readonly steps: readonly PlannedStep[];
+  /** The steps that decide the earliest finish, in order. */
+  readonly critical: readonly StepId[];
+  /** The longest chain of the steps themselves, apart from the estimate of the whole. */
+  readonly longestChain: readonly StepId[];
+}
+
+export interface PlanInput {
+  readonly organisation: Organisation;
+  readonly deadlines: readonly Deadline[];
+  readonly requirements: readonly RequirementVerdict[];
+  readonly standings: Standings;
+  readonly on: Day;
+}
+
+type Bound = 'shortest' | 'longest';
+
+/** What a pass over the network counts with. */
+interface Network {
+  readonly on: Day;
+  readonly steps: readonly StepProgress[];
+  readonly windows: ReadonlyMap<StepId, CountyWindow>;
+  /** The estimate of the whole, and since when it runs where the project has begun. */
+  readonly whole: { readonly leadTime: LeadTime; readonly begunOn: Day | undefined } | undefined;
+}
+
+interface Forward {
+  readonly start: Day;
+  readonly finish: Day;
+  /** The steps whose end decides when it can be finished. */
+  readonly drivenBy: readonly StepId[];
+}
+
+const latestOf = (days: readonly Day[], floor: Day): Day => latest(floor, ...days);
+
+const planned = (
+  step: StepProgress,
+  {
+    on,
+    windows,
+    bound,
+    before,
+  }: {
+    readonly on: Day;
+    readonly windows: Network['windows'];
+    readonly bound: Bound;
+    readonly before: ReadonlyMap<StepId, Forward>;
+  },
+): Forward => {
+  const preceding = step.after.flatMap((id) => {
+    const found = before.get(id);
+    return found === undefined ? [] : [{ id, finish: found.finish }];
+  });
+  const ready = latestOf(
+    preceding.map(({ finish }) => finish),
+    on,
+  );
+  const drivers = preceding.filter(({ finish }) => finish === ready).map(({ id }) => id);
+  const lead = step.leadTime?.[bound];
+  if (step.state === 'in-progress') {
+    const own = lead === undefined ? on : finishAfter(step.since, lead);
+    const finish = latest(own, ready);
+    return { start: step.since, finish, drivenBy: own > ready ? [] : drivers };
+  }
+  const opens = windows.get(step.id)?.from;
+  const free = opens !== undefined && opens > ready ? opens : ready;
+  const start = step.onWorkingDay === true ? workingDayFrom(free) : free;
+  const finish = lead === undefined ? start : finishAfter(start, lead);
+  return { start, finish, drivenBy: free > ready ? [] : drivers };
+};
+
+/** The earliest days, counted forward from today. */
+const forward = (
+  { on, steps, windows, whole }: Network,
+  bound: Bound,
+): ReadonlyMap<StepId, Forward> => {
+  const found = new Map<StepId, Forward>();
+  for (const step of steps) {
+    const own = planned(step, { on, windows, bound, before: found });
+    const begun = whole?.begunOn ?? found.get(projectStart)?.finish;
+    if (step.id !== projectEnd || whole === undefined || begun === undefined) {
+      found.set(step.id, own);
+      continue;
+    }
+    const asWhole = finishAfter(begun, whole.leadTime[bound]);
+    const start = latest(own.finish, asWhole);
+    const byWhole = asWhole >= own.finish && found.has(projectStart) ? [projectStart] : [];
+    const bySteps = own.finish >= asWhole ? own.drivenBy : [];
+    found.set(step.id, { start, finish: start, drivenBy: [...byWhole, ...bySteps] });
+  }
+  return found;
+};
+
+interface Backward {
+  readonly start: Day;
+  readonly finish: Day;
+}
+
+/** The latest days, counted back from the day by which all must be finished. */
+const backward = (
+  { on, steps, windows, whole }: Network,
+  { by, bound }: { readonly by: Day; readonly bound: Bound },
+): ReadonlyMap<StepId, Backward> => {
+  const found = new Map<StepId, Backward>();
+  for (const step of steps.toReversed()) {
+    const following = steps.flatMap(({ id, after }) => {
+      const next = after.includes(step.id) ? found.get(id) : undefined;
+      return next === undefined ? [] : [next.start];
+    });
+    const closes = windows.get(step.id)?.until;
+    const limits = [
+      ...following,
+      ...(closes !== undefined && closes >= on ? [closes] : []),
+      ...(step.id === projectStart && whole !== undefined && step.state !== 'in-progress'
+        ? [latestStart(by, whole.leadTime[bound])]
+        : []),
+    ];
+    const free = earliest(by, ...limits);
+    const finish = step.onWorkingDay === true ? workingDayUpTo(free) : free;
+    const lead = step.leadTime?.[bound];
+    found.set(step.id, { start: lead === undefined ? finish : latestStart(finish, lead), finish });
+  }
+  return found;
+};
+
+/** The chain that decides the end, from its beginning on. */
+const drivingChain = (passed: ReadonlyMap<StepId, Forward>, finish: Day): readonly StepId[] => {
+  const ids = [...passed.keys()];
+  const last = ids.findLast((id) => passed.get(id)?.finish === finish);
+  const chain = new Set<StepId>(last === undefined ? [] : [last]);
+  for (const id of ids.toReversed()) {
+    if (chain.has(id)) for (const driver of passed.get(id)?.drivenBy ?? []) chain.add(driver);
+  }
+  return ids.filter((id) => chain.has(id));
+};
+
+const finishOf = (passed: ReadonlyMap<StepId, Forward>, on: Day): Day =>
+  latestOf(
+    [...passed.values()].map(({ finish }) => finish),
+    on,
+  );
+
+/** The duty a plan leads to: joining, or, through the organiser, the first storing day that is not met. */
+const targetOf = (deadlines: readonly Deadline[]): Deadline | undefined => {
+  const join = deadlines.find(({ obligation }) => obligation === 'join');
+  if (join !== undefined) return join;
+  const storing = deadlines.filter(
+    ({ obligation, through }) =>
+      through === 'organiser' &&
+      (obligation === 'store-documents' || obligation === 'store-recordings'),
+  );
+  return storing.find(({ status }) => status !== 'met') ?? storing[0];
+};
+
+/** What the whole takes: by the profile, else by whether a certified system is stated to be there. */
+const situationOf = ({
+  organisation: { systemUsedToJoin },
+  requirements,
+}: Pick<PlanInput, 'organisation' | 'requirements'>): Pick<
+  WholeProject,
+  'situation' | 'assumed'
+> => {
+  const status = requirements.find(({ requirement }) => requirement === 'certified-system')?.status;
+  const isThere = status === 'ready' || status === 'expires-before-deadline';
+  const used = systemUsedToJoin ?? isThere;
+  return {
+    situation: used ? 'system-used-to-join' : 'system-not-used-to-join',
+    assumed: systemUsedToJoin === null && !isThere,
+  };
+};
+
+const windowsOf = (organisation: Organisation): Network['windows'] => {
+  const own = organisersCounties(organisation);
+  return new Map(
+    countyWindows.filter(({ county }) => own.includes(county)).map((one) => [one.step, one]),
+  );
+};
+
+const networkOf = (input: PlanInput, all: readonly StepProgress[]): Network => {
+  const steps = all.filter(({ state }) => state !== 'done');
+  const start = all.find(({ id }) => id === projectStart);
+  const isOpen = (id: StepId) => steps.some((step) => step.id === id);
+  const whole =
+    start === undefined || !isOpen(projectEnd) || !isOpen(projectProof)
+      ? undefined
+      : {
+          leadTime: projectTimes[situationOf(input).situation],
+          begunOn:
+            start.state === 'done' || start.state === 'in-progress' ? start.since : undefined,
+        };
+  return { on: input.on, steps, windows: windowsOf(input.organisation), whole };
+};
+
+const wholeOf = (
+  input: PlanInput,
+  { network, by }: { readonly network: Network; readonly by: Day | undefined },
+): WholeProject | null => {
+  if (network.whole === undefined) return null;
+  const from =
+    network.whole.begunOn ?? forward(network, 'longest').get(projectStart)?.finish ?? input.on;
+  return {
+    ...situationOf(input),
+    from,
+    variants: projectSituations.map((situation) => {
+      const leadTime = projectTimes[situation];
+      const variant = { ...network, whole: { leadTime, begunOn: network.whole?.begunOn } };
+      return {
+        situation,
+        leadTime,
+        ...(by === undefined
+          ? {}
+          : {
+              latestStart: latestStart(by, leadTime.longest),
+              latestStartAtBest: latestStart(by, leadTime.shortest),
+            }),
+        earliestFinish: finishOf(forward(variant, 'longest'), input.on),
+        earliestFinishAtBest: finishOf(forward(variant, 'shortest'), input.on),
+      };
+    }),
+  };
+};
+
+const daysOf = (ahead: Forward | undefined, back: Backward | undefined): Partial<StepDays> => ({
+  ...(ahead === undefined ? {} : { earliestStart: ahead.start, earliestFinish: ahead.finish }),
+  ...(back === undefined ? {} : { latestStart: back.start, latestFinish: back.finish }),
+});
+
+const stateBy = (slack: number): PlanState =>
+  slack < 0 ? 'too-late' : slack < tightBelow ? 'tight' : 'in-time';
+
+const isReached = ({ organisation }: PlanInput, target: Deadline | undefined): boolean =>
+  target === undefined ? organisation.joinedOn !== null : target.status === 'met';
+
+const hasEnded = ({ organisation: { endedOn }, on }: PlanInput): boolean =>
+  endedOn !== null && on > endedOn;
+
+/**
+ * The onboarding planned both ways: the latest days counted back from the deadline it leads to, the
+ * earliest counted forward from today, with the longest lead times of their sources and beside them the
+ * shortest. A step of which nothing is known is planned as one that has not begun; one without a
+ * sourced lead time keeps its order and takes no time. The estimate of the whole project (Kela,
+ * kanta.fi) runs from the decision to production use, until a deployment test has succeeded.
+ */
+export const planOf = (input: PlanInput): Plan => {
+  const { on } = input;
+  const all = openSteps(input);
+  const target = targetOf(input.deadlines);
+  const reached = isReached(input, target) || hasEnded(input);
+  const network = networkOf(input, all);
+  if (reached || (target === undefined && !all.some(({ id }) => id === projectEnd))) {
+    const bare = all.map(
+      (step): PlannedStep => ({ ...step, days: {}, atBest: {}, critical: false }),
+    );
+    return {
+      on,
+      state: reached ? 'finished' : 'no-deadline',
+      ...(target === undefined ? {} : { target }),
+      whole: null,
+      steps: bare,
+      critical: [],
+      longestChain: [],
+    };
+  }
+  const by = target?.due;
+  const ahead = { longest: forward(network, 'longest'), shortest: forward(network, 'shortest') };
+  const back = (bound: Bound, which: Network) =>
+    by === undefined ? new Map<StepId, Backward>() : backward(which, { by, bound });
+  // What is done keeps the day by which it had to be begun: counted as if nothing were done.
+  const undone = { ...network, steps: all };
+  const latestDays = {
+    longest: new Map([...back('longest', undone), ...back('longest', network)]),
+    shortest: new Map([...back('shortest', undone), ...back('shortest', network)]),
+  };
+  const earliestFinish = finishOf(ahead.longest, on);
+  const critical = drivingChain(ahead.longest, earliestFinish);
+  const alone = forward({ ...network, whole: undefined }, 'longest');
+  const slack = by === undefined ? undefined : daysBetween(earliestFinish, by);
+  return {
+    on,
+    state: slack === undefined ? 'no-deadline' : stateBy(slack),
+    ...(target === undefined ? {} : { target }),
+    earliestFinish,
+    earliestFinishAtBest: finishOf(ahead.shortest, on),
+    ...(slack === undefined ? {} : { slack }),
+    whole: wholeOf(input, { network, by }),
+    steps: all.map((step): PlannedStep => {
+      const last = latestDays.longest.get(step.id);
+      const first = ahead.longest.get(step.id);
+      const window = network.windows.get(step.id);
+      return {
+        ...step,
+        days: daysOf(first, last),
+        atBest: daysOf(ahead.shortest.get(step.id), latestDays.shortest.get(step.id)),
+        ...(first === undefined || last === undefined
+          ? {}
+          : { slack: daysBetween(first.finish, last.finish) }),
+        critical: critical.includes(step.id),
+        ...(window === undefined || step.state === 'done'
+          ? {}
+          : { window: { ...window, passed: window.until < on } }),
+      };
+    }),
+    critical,
+    longestChain: drivingChain(alone, finishOf(alone, on)),
+  };
+};
+
+/** Steps with less than so many days to spare; with less than none they make a plan too late. */
+export const lateSteps = ({ steps }: Pick<Plan, 'steps'>, days: number): readonly PlannedStep[] =>
+  steps.filter(({ slack }) => slack !== undefined && slack < days);
+
+/** By when work on a requirement must begin; undefined where the plan has no step of it. */
+export const latestStartOf = (
+  { steps }: Pick<Plan, 'steps'>,
+  requirement: RequirementId,
+): Day | undefined => {
+  const [first, ...others] = steps
+    .filter((step) => step.requirement === requirement)
+    .flatMap(({ days }) => days.latestStart ?? []);
+  return first === undefined ? undefined : earliest(first, ...others);
+};
+
+/** Days on which the plan can become tight or too late by time alone, if nothing is done. */
+export const planChanges = (input: PlanInput, plan: Plan): readonly Day[] => {
+  const by = plan.target?.due;
+  if (by === undefined || plan.slack === undefined) return [];
+  const network = networkOf(input, openSteps(input));
+  return [by, addDays(by, -tightBelow)].flatMap((day) =>
+    [...backward(network, { by: day, bound: 'longest' }).values()].flatMap(({ start, finish }) => [
+      addDays(start, 1),
+      addDays(finish, 1),
+    ]),
+  );
+};

@@ -1,0 +1,97 @@
+import { citing } from '../entries.ts';
+import { mayChange, type Requirement, staysTrue } from './requirement.ts';
+
+const client = citing('703/2023');
+const amended = citing('703/2023', '307/2024');
+
+/** Whose register it is, and what the client is told and decides. */
+export const registersAndClients = {
+  'registers-separated': {
+    id: 'registers-separated',
+    appliesTo: { usesNationalServices: true },
+    perUnit: false,
+    basis: [client('13', 1), client('18', 1)],
+    sources: ['kela-2020'],
+    evidence: [
+      { id: 'ownFromOrganisers', kind: 'required', appliesTo: { actsForOrganiser: true } },
+      { id: 'clientFromPatient', kind: 'required', appliesTo: { recordsPatientData: true } },
+    ],
+    validity: null,
+    ageing: mayChange,
+    holdsUp: ['join', 'store-documents'],
+    shownBy: null,
+    ask: ['vendor', 'thl'],
+  },
+  'organiser-contract': {
+    id: 'organiser-contract',
+    appliesTo: { usesNationalServices: true, actsForOrganiser: true },
+    perUnit: false,
+    basis: [client('14', 2)],
+    sources: ['kela-2020'],
+    evidence: [
+      { id: 'coversSection14', kind: 'required' },
+      { id: 'coversProcessing', kind: 'required' },
+    ],
+    validity: null,
+    ageing: mayChange,
+    holdsUp: ['store-documents'],
+    shownBy: null,
+    ask: ['county'],
+  },
+  'client-information': {
+    id: 'client-information',
+    appliesTo: { usesNationalServices: true },
+    perUnit: true,
+    basis: [client('68', 1)],
+    sources: [],
+    evidence: [{ id: 'atFirstContact', kind: 'required' }],
+    validity: null,
+    ageing: mayChange,
+    holdsUp: ['join'],
+    shownBy: null,
+    ask: ['thl', 'kela'],
+  },
+  'disclosure-permit': {
+    id: 'disclosure-permit',
+    appliesTo: { hasDuty: ['disclosure-permit'] },
+    perUnit: false,
+    basis: [client('55', 1), amended('102', 5)],
+    sources: [],
+    evidence: [],
+    validity: null,
+    ageing: staysTrue,
+    holdsUp: ['disclosure-permit'],
+    shownBy: null,
+    ask: ['vendor', 'kela'],
+  },
+  'disclosure-logs': {
+    id: 'disclosure-logs',
+    appliesTo: { hasDuty: ['disclosure-logs'] },
+    perUnit: false,
+    basis: [client('70', 1), amended('102', 5)],
+    sources: [],
+    evidence: [],
+    validity: null,
+    ageing: staysTrue,
+    holdsUp: ['disclosure-logs'],
+    shownBy: null,
+    ask: ['vendor', 'kela'],
+  },
+  'county-governance': {
+    id: 'county-governance',
+    appliesTo: { usesNationalServices: true, sector: 'public' },
+    perUnit: false,
+    basis: [],
+    sources: ['kela-spring-2022', 'kela-autumn-2022'],
+    evidence: [
+      { id: 'oneOperationalUnit', kind: 'required' },
+      { id: 'documentOids', kind: 'required' },
+      { id: 'oneClientRelationshipDocument', kind: 'required' },
+    ],
+    validity: null,
+    ageing: mayChange,
+    holdsUp: ['join'],
+    shownBy: null,
+    ask: ['kela', 'thl'],
+  },
+} as const satisfies Readonly<Record<string, Requirement>>;

@@ -1,0 +1,100 @@
+import { citing } from '../entries.ts';
+import { mayChange, type Requirement } from './requirement.ts';
+
+const client = citing('703/2023');
+const decree = citing('457/2024');
+
+/** That the staff can and may work: cards and readers, access rights, training, structured recording. */
+export const staff = {
+  cards: {
+    id: 'cards',
+    appliesTo: { usesNationalServices: true, readsOrSigns: true },
+    perUnit: true,
+    basis: [client('8')],
+    sources: ['dvv-cards', 'etela-pohjanmaa-2026', 'kela-2020'],
+    evidence: [
+      { id: 'readersAndSigners', kind: 'required' },
+      { id: 'archivist', kind: 'required', appliesTo: { appliesItself: true, joinsItself: true } },
+      { id: 'professionalCards', kind: 'required' },
+      { id: 'personnelCards', kind: 'required' },
+      { id: 'actorCards', kind: 'required' },
+      { id: 'spareCards', kind: 'required' },
+      { id: 'professionalCardsOnly', kind: 'fact' },
+      { id: 'cardAgreement', kind: 'fact' },
+      {
+        id: 'cardsUntil',
+        kind: 'valid-until',
+        longest: { kind: 'months', months: 60, source: 'dvv-cards' },
+      },
+    ],
+    validity: null,
+    ageing: mayChange,
+    holdsUp: ['join'],
+    shownBy: null,
+    ask: ['dvv'],
+  },
+  'card-readers': {
+    id: 'card-readers',
+    appliesTo: { usesNationalServices: true, readsOrSigns: true },
+    perUnit: true,
+    basis: [],
+    sources: ['kela-2020'],
+    evidence: [
+      { id: 'softwareInstalled', kind: 'required' },
+      { id: 'tested', kind: 'required' },
+    ],
+    validity: null,
+    ageing: mayChange,
+    holdsUp: ['join'],
+    shownBy: null,
+    ask: ['vendor', 'dvv'],
+  },
+  'access-rights': {
+    id: 'access-rights',
+    appliesTo: {},
+    perUnit: true,
+    basis: [client('9', 3), decree('10'), decree('11')],
+    sources: [],
+    evidence: [
+      { id: 'serviceTasks', kind: 'service-tasks' },
+      { id: 'jobRoles', kind: 'job-roles' },
+      { id: 'userRegister', kind: 'required' },
+    ],
+    validity: null,
+    ageing: mayChange,
+    holdsUp: ['join'],
+    shownBy: null,
+    ask: ['ministry', 'thl', 'vendor'],
+  },
+  'staff-training': {
+    id: 'staff-training',
+    appliesTo: { usesNationalServices: true },
+    perUnit: true,
+    basis: [client('7'), client('77', 1, 1)],
+    sources: ['kela-2020', 'etela-pohjanmaa-2026'],
+    evidence: [
+      { id: 'recording', kind: 'required' },
+      { id: 'operatingModels', kind: 'required' },
+      { id: 'dataProtection', kind: 'required' },
+      { id: 'system', kind: 'required' },
+    ],
+    validity: null,
+    ageing: mayChange,
+    holdsUp: ['join'],
+    shownBy: null,
+    ask: ['thl', 'kela'],
+  },
+  'structured-recording': {
+    id: 'structured-recording',
+    appliesTo: { usesNationalServices: true },
+    perUnit: true,
+    basis: [client('20', 2)],
+    sources: ['thl-1-2024', 'kela-2025'],
+    evidence: [{ id: 'followsRegulation', kind: 'required' }],
+    validity: null,
+    ageing: mayChange,
+    holdsUp: ['store-documents'],
+    shownBy: null,
+    ask: ['thl', 'vendor'],
+  },
+} as const satisfies Readonly<Record<string, Requirement>>;

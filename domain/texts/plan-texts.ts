@@ -1,0 +1,216 @@
+import type { Day } from '../day.ts';
+import type { Language } from '../language.ts';
+import type { Plan } from '../plan.ts';
+import { lateSteps } from '../plan.ts';
+import { obligationTexts } from '../statute/obligation-texts.ts';
+import type { StepId } from '../statute/onboarding-steps.ts';
+import { formatDay } from './days.ts';
+import { situationTexts, stepName } from './step-texts.ts';
+
+const chain = (ids: readonly StepId[], language: Language): string =>
+  ids.map((id) => stepName(id)[language]).join(' → ');
+
+/** What the plan leads to and how that stands. */
+const describeTarget = ({ target }: Plan, language: Language): readonly string[] => {
+  if (target === undefined) {
+    return [
+      {
+        fi: 'Mikään määräpäivä ei velvoita liittymään. Suunnitelma kertoo, milloin liittyminen olisi aikaisintaan mahdollinen.',
+        sv: 'Ingen tidsfrist förpliktar till anslutning. Planen visar när en anslutning tidigast vore möjlig.',
+        en: 'No deadline obliges the organisation to join. The plan tells when joining would be possible at the earliest.',
+      }[language],
+    ];
+  }
+  const name = obligationTexts[target.obligation].name[language];
+  const due = formatDay(target.due, language);
+  switch (target.status) {
+    case 'met':
+      return [];
+    case 'open':
+      return [
+        {
+          fi: `Suunnitelma tähtää määräpäivään ${due}: ${name}.`,
+          sv: `Planen siktar på tidsfristen ${due}: ${name}.`,
+          en: `The plan leads to ${due}: ${name}.`,
+        }[language],
+      ];
+    case 'overdue':
+      return [
+        {
+          fi: `Määräpäivä ${due} on ohitettu: ${name}.`,
+          sv: `Tidsfristen ${due} har löpt ut: ${name}.`,
+          en: `The deadline of ${due} has passed: ${name}.`,
+        }[language],
+      ];
+  }
+};
+
+const describeEarliest = (
+  { earliestFinish, earliestFinishAtBest, slack, on }: Plan,
+  language: Language,
+): readonly string[] => {
+  if (earliestFinish === undefined) return [];
+  const at = (day: Day) => formatDay(day, language);
+  const best =
+    earliestFinishAtBest === undefined || earliestFinishAtBest === earliestFinish
+      ? ''
+      : {
+          fi: `, lyhimmillä kestoilla ${at(earliestFinishAtBest)}`,
+          sv: `, med de kortaste tiderna ${at(earliestFinishAtBest)}`,
+          en: `, with the shortest lead times ${at(earliestFinishAtBest)}`,
+        }[language];
+  const earliest = {
+    fi: `Jos keskeneräiset vaiheet aloitetaan tänään ${at(on)}, valmista on aikaisintaan ${at(earliestFinish)}${best}.`,
+    sv: `Om de oavslutade stegen påbörjas i dag, ${at(on)}, är allt klart tidigast ${at(earliestFinish)}${best}.`,
+    en: `If the unfinished steps are begun today, ${at(on)}, all is ready on ${at(earliestFinish)} at the earliest${best}.`,
+  }[language];
+  if (slack === undefined) return [earliest];
+  const margin =
+    slack < 0
+      ? {
+          fi: `Se on ${-slack} päivää määräpäivän jälkeen.`,
+          sv: `Det är ${-slack} dagar efter tidsfristen.`,
+          en: `That is ${-slack} days after the deadline.`,
+        }[language]
+      : {
+          fi: `Pelivaraa on ${slack} päivää.`,
+          sv: `Marginalen är ${slack} dagar.`,
+          en: `There are ${slack} days to spare.`,
+        }[language];
+  return [earliest, margin];
+};
+
+/** How long the whole takes, on what that rests, and what it would be otherwise. */
+const describeWhole = ({ whole }: Plan, language: Language): readonly string[] => {
+  if (whole === null) return [];
+  return whole.variants
+    .toSorted((a) => (a.situation === whole.situation ? -1 : 1))
+    .map(({ situation, leadTime, latestStart, earliestFinish }) => {
+      const text = leadTime.text[language];
+      const when = situationTexts[situation][language];
+      const finish = formatDay(earliestFinish, language);
+      const begin =
+        latestStart === undefined
+          ? { fi: '', sv: '', en: '' }
+          : {
+              fi: ` Työ oli tai on aloitettava viimeistään ${formatDay(latestStart, language)}.`,
+              sv: ` Arbetet skulle ha påbörjats eller ska påbörjas senast ${formatDay(latestStart, language)}.`,
+              en: ` Work must begin, or should have begun, by ${formatDay(latestStart, language)}.`,
+            };
+      if (situation !== whole.situation) {
+        return {
+          fi: `Jos ${when}, kesto on ${text} ja aikaisin valmistumispäivä ${finish}.${begin.fi}`,
+          sv: `Om ${when} är tiden ${text} och det är klart tidigast ${finish}.${begin.sv}`,
+          en: `If ${when}, it takes ${text} and can be ready on ${finish} at the earliest.${begin.en}`,
+        }[language];
+      }
+      const why = whole.assumed
+        ? {
+            fi: 'Järjestelmästä ei ole tietoa, joten oletetaan, että',
+            sv: 'Om systemet finns inga uppgifter, och därför antas att',
+            en: 'Nothing is known of the system, so it is assumed that',
+          }[language]
+        : {
+            fi: 'Lähtökohtana on, että',
+            sv: 'Utgångspunkten är att',
+            en: 'The plan counts on this:',
+          }[language];
+      return {
+        fi: `${why} ${when}; koko käyttöönotto kestää silloin ${text}.${begin.fi}`,
+        sv: `${why} ${when}; hela ibruktagandet tar då ${text}.${begin.sv}`,
+        en: `${why} ${when}; the whole deployment then takes ${text}.${begin.en}`,
+      }[language];
+    });
+};
+
+/** What decides the end, and the longest chain of single steps. */
+const describeChains = (
+  { critical, longestChain }: Plan,
+  language: Language,
+): readonly string[] => {
+  const same = critical.join() === longestChain.join();
+  return [
+    ...(critical.length === 0
+      ? []
+      : [
+          {
+            fi: `Kriittiset vaiheet: ${chain(critical, language)}.`,
+            sv: `Kritiska steg: ${chain(critical, language)}.`,
+            en: `Critical steps: ${chain(critical, language)}.`,
+          }[language],
+        ]),
+    ...(longestChain.length < 2 || same
+      ? []
+      : [
+          {
+            fi: `Yksittäisistä vaiheista pisin ketju: ${chain(longestChain, language)}.`,
+            sv: `Längsta kedjan av enskilda steg: ${chain(longestChain, language)}.`,
+            en: `Longest chain of single steps: ${chain(longestChain, language)}.`,
+          }[language],
+        ]),
+  ];
+};
+
+const describeUnknown = (plan: Plan, language: Language): readonly string[] => {
+  const unknown = plan.steps.filter(({ state }) => state === 'unknown').length;
+  if (unknown === 0) return [];
+  return [
+    {
+      fi: `Vaiheita, joista ei ole ilmoitettu mitään, on ${unknown}. Ne on suunniteltu niin kuin niitä ei olisi aloitettu.`,
+      sv: `Om ${unknown} steg har inget uppgetts. De har planerats som om de inte hade påbörjats.`,
+      en: `Nothing has been stated about ${unknown} of the steps. They are planned as if they had not begun.`,
+    }[language],
+  ];
+};
+
+/** The county's own times that have passed. */
+const describeWindows = ({ steps }: Plan, language: Language): readonly string[] =>
+  steps.flatMap(({ id, window }) => {
+    if (window === undefined) return [];
+    const name = stepName(id)[language];
+    const [from, until] = [window.from, window.until].map((day) => formatDay(day, language));
+    return [
+      window.passed
+        ? {
+            fi: `${name}: alueen oma aika ${from}–${until} on mennyt; sopikaa toimittamisesta alueen kanssa.`,
+            sv: `${name}: områdets egen tid ${from}–${until} har gått ut; kom överens om leveransen med området.`,
+            en: `${name}: the county's own time, ${from} to ${until}, has passed; agree with the county.`,
+          }[language]
+        : {
+            fi: `${name}: alue ottaa tiedot vastaan ${from}–${until}.`,
+            sv: `${name}: området tar emot uppgifterna ${from}–${until}.`,
+            en: `${name}: the county takes it in from ${from} to ${until}.`,
+          }[language],
+    ];
+  });
+
+/** The plan in plain sentences, the most important first. */
+export const describePlan = (plan: Plan, language: Language): readonly string[] => {
+  if (plan.state === 'finished') {
+    return [
+      {
+        fi: 'Se, mihin suunnitelma tähtäsi, on saavutettu.',
+        sv: 'Det som planen siktade på har nåtts.',
+        en: 'What the plan led to has been reached.',
+      }[language],
+    ];
+  }
+  const late = plan.state === 'too-late' ? lateSteps(plan, 0).length : 0;
+  return [
+    ...describeTarget(plan, language),
+    ...describeEarliest(plan, language),
+    ...describeWhole(plan, language),
+    ...describeChains(plan, language),
+    ...(late === 0
+      ? []
+      : [
+          {
+            fi: `Myöhässä olevia vaiheita on ${late}.`,
+            sv: `Antalet försenade steg är ${late}.`,
+            en: `${late} steps are late.`,
+          }[language],
+        ]),
+    ...describeUnknown(plan, language),
+    ...describeWindows(plan, language),
+  ];
+};

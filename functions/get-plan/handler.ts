@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { Day } from '../../domain/day.ts';
+import { evaluate } from '../../domain/evaluation.ts';
+import type { Organisations } from '../adapters/organisations.ts';
+import { type Clock, dayInHelsinki } from '../clock.ts';
+import { httpFunction } from '../http.ts';
+import { organisationInScope } from '../organisation-in-scope.ts';
+import { planAnswer } from '../plan-answer.ts';
+
+export interface Dependencies {
+  readonly organisations: Pick<Organisations, 'read'>;
+  readonly clock: Clock;
+}
+
+/** GET /organisations/{businessId}/plan: what must be started, and when, to make the deadline. */
+export const createHandler = ({ organisations, clock }: Dependencies) =>
+  httpFunction('get-plan', async (request) => {
+    const today = dayInHelsinki(clock.now());
+    const { businessId, profile, assessments } = await organisationInScope(
+      'get-plan',
+      request,
+      organisations,
+    );
+    const { on } = request.query(z.strictObject({ on: Day.default(today) }));
+    const organisation = { businessId, ...profile.content };
+    const { plan } = evaluate({ organisation, assessments, waivers: [], on });
+    return { status: 200, body: { businessId, ...planAnswer(plan, request.language) } };
+  });
