@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { RequirementVerdict } from './readiness.ts';
+import type { Because, RequirementVerdict } from './readiness.ts';
 import { begunOn, type Standings } from './statements.ts';
 import { type OnboardingStep, onboardingSteps, type StepId } from './statute/onboarding-steps.ts';
 
@@ -19,6 +19,10 @@ interface Facts {
   readonly on: Day;
 }
 
+/** Why it stands as it does; a waiver does not move the plan. */
+const reasonOf = ({ because, underlyingBecause }: RequirementVerdict): Because =>
+  underlyingBecause ?? because;
+
 /** Whether its statement says so of a point; of what is done everything is said. */
 const saysOf = (point: string, { standings }: Facts): boolean => {
   const statement = standings.cards?.all.at(-1);
@@ -26,9 +30,9 @@ const saysOf = (point: string, { standings }: Facts): boolean => {
 };
 
 /** The agreement stands before the cards: once cards have been had, or only professional ones are needed. */
-const agreementIsThere = ({ because }: RequirementVerdict, facts: Facts): boolean =>
-  because.kind === 'ended' ||
-  because.kind === 'lacks' ||
+const agreementIsThere = (verdict: RequirementVerdict, facts: Facts): boolean =>
+  reasonOf(verdict).kind === 'ended' ||
+  reasonOf(verdict).kind === 'lacks' ||
   saysOf('cardAgreement', facts) ||
   saysOf('professionalCardsOnly', facts);
 

@@ -234,7 +234,8 @@ const situationOf = ({
   WholeProject,
   'situation' | 'assumed'
 > => {
-  const status = requirements.find(({ requirement }) => requirement === 'certified-system')?.status;
+  const verdict = requirements.find(({ requirement }) => requirement === 'certified-system');
+  const status = verdict?.underlying ?? verdict?.status;
   const isThere = status === 'ready' || status === 'expires-before-deadline';
   const used = systemUsedToJoin ?? isThere;
   return {

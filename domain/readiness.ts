@@ -100,8 +100,9 @@ export interface UnitVerdict extends Judged {
 /** How one requirement stands on a day, and why. */
 export interface RequirementVerdict extends Judged {
   readonly requirement: RequirementId;
-  /** What the status would be without the waiver; a waiver hides nothing. */
+  /** What the status would be without the waiver, and why; a waiver hides nothing. */
   readonly underlying?: RequirementStatus;
+  readonly underlyingBecause?: Because;
   /** Every unit, where they were spoken of singly; the requirement is as ready as the worst of them. */
   readonly units?: readonly UnitVerdict[];
   /** The unit whose status this is. */
@@ -369,6 +370,7 @@ const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
         ...stated,
         status: 'waived',
         underlying: stated.status,
+        underlyingBecause: stated.because,
         because: {
           kind: 'waived',
           reason: waiver.reason,

@@ -133,6 +133,9 @@ const ofUnit = (unit: RequirementVerdict['worstUnit'], language: Language): stri
   return `${{ fi: 'Yksikkö', sv: 'Enheten', en: 'Unit' }[language]} ${unit.name} (${unit.oid}): `;
 };
 
+/** A reason in the giver's own words, as a sentence of its own. */
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 /** The point of the evidence that ends, where it is not the whole of it. */
 const ofPoint = (requirement: RequirementId, because: Because, language: Language): string => {
   const id = 'point' in because ? because.point : undefined;
@@ -142,9 +145,20 @@ const ofPoint = (requirement: RequirementId, because: Because, language: Languag
 
 /** Why a requirement has its status, in a sentence or two. */
 export const describeBecause = (
-  verdict: Pick<RequirementVerdict, 'requirement' | 'because' | 'worstUnit'>,
+  {
+    requirement,
+    because,
+    underlyingBecause,
+    worstUnit,
+  }: Pick<RequirementVerdict, 'requirement' | 'because' | 'underlyingBecause' | 'worstUnit'>,
   language: Language,
-): string => `${ofUnit(verdict.worstUnit, language)}${sentences(verdict, language)}`;
+): string => {
+  const said = `${ofUnit(worstUnit, language)}${sentences({ requirement, because }, language)}`;
+  if (underlyingBecause === undefined) return said;
+  const without = { fi: 'Ilman poikkeusta:', sv: 'Utan undantaget:', en: 'Without the waiver:' };
+  const underlying = sentences({ requirement, because: underlyingBecause }, language);
+  return `${said} ${without[language]} ${underlying}`;
+};
 
 const sentences = (
   { requirement, because }: Pick<RequirementVerdict, 'requirement' | 'because'>,
@@ -219,9 +233,9 @@ const sentences = (
       }[language];
     case 'waived':
       return {
-        fi: `Tästä on myönnetty poikkeus ${at(because.until)} saakka: ${because.reason}`,
-        sv: `Undantag har beviljats till och med ${at(because.until)}: ${because.reason}`,
-        en: `Waived until ${at(because.until)}: ${because.reason}`,
+        fi: `Tästä on myönnetty poikkeus ${at(because.until)} saakka: ${ended(because.reason)}`,
+        sv: `Undantag har beviljats till och med ${at(because.until)}: ${ended(because.reason)}`,
+        en: `Waived until ${at(because.until)}: ${ended(because.reason)}`,
       }[language];
     case 'lacks':
       return [

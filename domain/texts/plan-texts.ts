@@ -1,7 +1,6 @@
 import type { Day } from '../day.ts';
-import type { Language } from '../language.ts';
-import type { Plan } from '../plan.ts';
-import { lateSteps } from '../plan.ts';
+import type { Language, Text } from '../language.ts';
+import { lateSteps, type Plan } from '../plan.ts';
 import { obligationTexts } from '../statute/obligation-texts.ts';
 import type { StepId } from '../statute/onboarding-steps.ts';
 import { formatDay } from './days.ts';
@@ -80,8 +79,24 @@ const describeEarliest = (
   return [earliest, margin];
 };
 
+/** By when the whole must begin, or should have begun. */
+const mustBegin = (latestStart: Day, on: Day): Text => {
+  const day = (language: Language) => formatDay(latestStart, language);
+  return latestStart < on
+    ? {
+        fi: `Työ olisi pitänyt aloittaa viimeistään ${day('fi')}.`,
+        sv: `Arbetet borde ha påbörjats senast ${day('sv')}.`,
+        en: `Work should have begun by ${day('en')}.`,
+      }
+    : {
+        fi: `Työ on aloitettava viimeistään ${day('fi')}.`,
+        sv: `Arbetet ska påbörjas senast ${day('sv')}.`,
+        en: `Work must begin by ${day('en')}.`,
+      };
+};
+
 /** How long the whole takes, on what that rests, and what it would be otherwise. */
-const describeWhole = ({ whole }: Plan, language: Language): readonly string[] => {
+const describeWhole = ({ whole, on }: Plan, language: Language): readonly string[] => {
   if (whole === null) return [];
   return whole.variants
     .toSorted((a) => (a.situation === whole.situation ? -1 : 1))
@@ -89,19 +104,12 @@ const describeWhole = ({ whole }: Plan, language: Language): readonly string[] =
       const text = leadTime.text[language];
       const when = situationTexts[situation][language];
       const finish = formatDay(earliestFinish, language);
-      const begin =
-        latestStart === undefined
-          ? { fi: '', sv: '', en: '' }
-          : {
-              fi: ` Työ oli tai on aloitettava viimeistään ${formatDay(latestStart, language)}.`,
-              sv: ` Arbetet skulle ha påbörjats eller ska påbörjas senast ${formatDay(latestStart, language)}.`,
-              en: ` Work must begin, or should have begun, by ${formatDay(latestStart, language)}.`,
-            };
+      const begin = latestStart === undefined ? '' : ` ${mustBegin(latestStart, on)[language]}`;
       if (situation !== whole.situation) {
         return {
-          fi: `Jos ${when}, kesto on ${text} ja aikaisin valmistumispäivä ${finish}.${begin.fi}`,
-          sv: `Om ${when} är tiden ${text} och det är klart tidigast ${finish}.${begin.sv}`,
-          en: `If ${when}, it takes ${text} and can be ready on ${finish} at the earliest.${begin.en}`,
+          fi: `Jos ${when}, kesto on ${text} ja aikaisin valmistumispäivä ${finish}.${begin}`,
+          sv: `Om ${when} är tiden ${text} och det är klart tidigast ${finish}.${begin}`,
+          en: `If ${when}, it takes ${text} and can be ready on ${finish} at the earliest.${begin}`,
         }[language];
       }
       const why = whole.assumed
@@ -116,9 +124,9 @@ const describeWhole = ({ whole }: Plan, language: Language): readonly string[] =
             en: 'The plan counts on this:',
           }[language];
       return {
-        fi: `${why} ${when}; koko käyttöönotto kestää silloin ${text}.${begin.fi}`,
-        sv: `${why} ${when}; hela ibruktagandet tar då ${text}.${begin.sv}`,
-        en: `${why} ${when}; the whole deployment then takes ${text}.${begin.en}`,
+        fi: `${why} ${when}; koko käyttöönotto kestää silloin ${text}.${begin}`,
+        sv: `${why} ${when}; hela ibruktagandet tar då ${text}.${begin}`,
+        en: `${why} ${when}; the whole deployment then takes ${text}.${begin}`,
       }[language];
     });
 };
@@ -173,12 +181,12 @@ const describeWindows = ({ steps }: Plan, language: Language): readonly string[]
       window.passed
         ? {
             fi: `${name}: alueen oma aika ${from}–${until} on mennyt; sopikaa toimittamisesta alueen kanssa.`,
-            sv: `${name}: områdets egen tid ${from}–${until} har gått ut; kom överens om leveransen med området.`,
+            sv: `${name}: områdets egen tid från ${from} till ${until} har gått ut; kom överens om saken med området.`,
             en: `${name}: the county's own time, ${from} to ${until}, has passed; agree with the county.`,
           }[language]
         : {
             fi: `${name}: alue ottaa tiedot vastaan ${from}–${until}.`,
-            sv: `${name}: området tar emot uppgifterna ${from}–${until}.`,
+            sv: `${name}: området tar emot uppgifterna från ${from} till ${until}.`,
             en: `${name}: the county takes it in from ${from} to ${until}.`,
           }[language],
     ];

@@ -46,15 +46,16 @@ export const planStateTexts: Readonly<Record<PlanState, Text>> = {
   'no-deadline': { fi: 'ei määräpäivää', sv: 'ingen tidsfrist', en: 'no deadline' },
 };
 
+/** As they stand in a subordinate clause: after «että», «om» and "if". */
 export const situationTexts: Readonly<Record<ProjectSituation, Text>> = {
   'system-used-to-join': {
     fi: 'järjestelmällä on jo liitytty Kantaan',
-    sv: 'systemet har redan använts vid en anslutning till Kanta',
+    sv: 'systemet redan har använts vid en anslutning till Kanta',
     en: 'the system has been used to join Kanta before',
   },
   'system-not-used-to-join': {
     fi: 'järjestelmällä ei ole vielä liitytty Kantaan',
-    sv: 'systemet har ännu inte använts vid en anslutning till Kanta',
+    sv: 'systemet ännu inte har använts vid en anslutning till Kanta',
     en: 'the system has not been used to join Kanta yet',
   },
 };
