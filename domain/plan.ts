@@ -131,14 +131,15 @@ const planned = (
   );
   const drivers = preceding.filter(({ finish }) => finish === ready).map(({ id }) => id);
   const lead = step.leadTime?.[bound];
+  const worked = (day: Day): Day => (step.onWorkingDay === true ? workingDayFrom(day) : day);
   if (step.state === 'in-progress') {
     const own = lead === undefined ? on : finishAfter(step.since, lead);
-    const finish = latest(own, ready);
+    const finish = worked(latest(own, ready));
     return { start: step.since, finish, drivenBy: own > ready ? [] : drivers };
   }
   const opens = windows.get(step.id)?.from;
   const free = opens !== undefined && opens > ready ? opens : ready;
-  const start = step.onWorkingDay === true ? workingDayFrom(free) : free;
+  const start = worked(free);
   const finish = lead === undefined ? start : finishAfter(start, lead);
   return { start, finish, drivenBy: free > ready ? [] : drivers };
 };
@@ -168,6 +169,8 @@ const forward = (
 interface Backward {
   readonly start: Day;
   readonly finish: Day;
+  /** By when what it follows must be finished: its start, or its end where it has begun already. */
+  readonly needs: Day;
 }
 
 /** The latest days, counted back from the day by which all must be finished. */
@@ -179,7 +182,7 @@ const backward = (
   for (const step of steps.toReversed()) {
     const following = steps.flatMap(({ id, after }) => {
       const next = after.includes(step.id) ? found.get(id) : undefined;
-      return next === undefined ? [] : [next.start];
+      return next === undefined ? [] : [next.needs];
     });
     const closes = windows.get(step.id)?.until;
     const limits = [
@@ -192,7 +195,8 @@ const backward = (
     const free = earliest(by, ...limits);
     const finish = step.onWorkingDay === true ? workingDayUpTo(free) : free;
     const lead = step.leadTime?.[bound];
-    found.set(step.id, { start: lead === undefined ? finish : latestStart(finish, lead), finish });
+    const start = lead === undefined ? finish : latestStart(finish, lead);
+    found.set(step.id, { start, finish, needs: step.state === 'in-progress' ? finish : start });
   }
   return found;
 };

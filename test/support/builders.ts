@@ -29,13 +29,20 @@ export const anOrganisation = (facts: Record<string, unknown> = {}): Organisatio
   businessId: BusinessId.parse('0204819-8'),
 });
 
-/** An assessment received on the day it states. */
+/** An assessment received on the day it states; about chosen units, or with overrides, where they are given. */
 export const anAssessment = (
   statedOn: string,
   items: Record<string, unknown>,
-  { receivedAt = `${statedOn}T10:00:00.000Z` } = {},
+  {
+    receivedAt = `${statedOn}T10:00:00.000Z`,
+    ...units
+  }: {
+    readonly receivedAt?: string;
+    readonly units?: readonly string[];
+    readonly overrides?: Readonly<Record<string, unknown>>;
+  } = {},
 ): ReceivedAssessment => ({
-  ...selfAssessment(farFuture).parse({ statedOn, items }),
+  ...selfAssessment(farFuture).parse({ statedOn, items, ...units }),
   assessmentId: `assessment-${receivedAt}`,
   receivedAt,
   receivedOn: day(receivedAt.slice(0, 10)),
