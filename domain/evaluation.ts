@@ -5,9 +5,10 @@ import type { NotBound } from './duties.ts';
 import { lawChangesAfter } from './law-in-force.ts';
 import { positionAt } from './legal-position.ts';
 import type { Organisation } from './organisation.ts';
-import { type RequirementVerdict, requirementsOn, type Waiver } from './readiness.ts';
+import { type RequirementVerdict, requirementsOn } from './readiness.ts';
 import { standingsOn } from './statements.ts';
 import { type Catalogue, catalogue as ours } from './statute/catalogue.ts';
+import type { Waiver } from './waiver.ts';
 import { comingRungs } from './warnings.ts';
 
 /** How an organisation stands as a whole, worst first. */

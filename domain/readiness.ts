@@ -11,6 +11,7 @@ import {
   requirementIds,
   requirements,
 } from './statute/requirements.ts';
+import { activeWaiver, type Waiver } from './waiver.ts';
 
 export const requirementStatuses = [
   'ready',
@@ -23,14 +24,6 @@ export const requirementStatuses = [
   'not-applicable',
 ] as const;
 export type RequirementStatus = (typeof requirementStatuses)[number];
-
-/** A supervisor's dated decision not to demand a requirement for a time; `until` is its last day. */
-export interface Waiver {
-  readonly requirement: RequirementId;
-  readonly reason: string;
-  readonly from: Day;
-  readonly until: Day;
-}
 
 /** Why a requirement has its status; what the text for people is made of. */
 export type Because =
@@ -201,10 +194,7 @@ const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
     ...(needed === undefined ? {} : { neededOn: needed }),
     ...asStated(id, facts, needed),
   };
-  const waiver = facts.waivers.find(
-    ({ requirement: waived, from, until }) =>
-      waived === id && from <= facts.on && facts.on <= until,
-  );
+  const waiver = activeWaiver(facts.waivers, { requirement: id, on: facts.on });
   return waiver === undefined || settled(stated.status)
     ? stated
     : {

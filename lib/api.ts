@@ -145,6 +145,7 @@ export class Api extends Construct {
     for (const writer of [saveOrganisation, submitAssessment, saveSupervisor]) {
       table.grantWrite(writer);
     }
+    table.grantDelete(saveOrganisation);
 
     const { GET, POST, PUT } = HttpMethod;
     const organisation = '/organisations/{businessId}';

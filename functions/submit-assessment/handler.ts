@@ -103,7 +103,7 @@ export const createHandler = ({ organisations, keptAnswers, clock }: Dependencie
       await organisations.appendAssessment({
         businessId,
         assessment: received(kept, stated),
-        today,
+        now,
       });
     }
     return created(businessId, kept);

@@ -11,8 +11,8 @@ import {
 } from '../../domain/digest.ts';
 import { evaluate, type OverallStatus, overallStatuses } from '../../domain/evaluation.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
-import type { Waiver } from '../../domain/readiness.ts';
 import { requirementIds } from '../../domain/statute/requirements.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import { raisedAfter, settledSince, warningsToRaise } from '../../domain/warnings.ts';
 import { anAssessment, anOrganisation } from '../support/builders.ts';
 

@@ -10,13 +10,13 @@ import { inMemoryOrganisations } from '../support/in-memory-organisations.ts';
 
 const { businessId, ...content } = anOrganisation();
 const today = day('2026-11-22');
+const clock = clockOn(today);
 
 let organisations: Organisations;
 beforeEach(async () => {
   organisations = inMemoryOrganisations();
-  await organisations.saveProfile({ businessId, content, replaces: 0, today });
+  await organisations.saveProfile({ businessId, content, replaces: 0, now: clock.now() });
 });
-const clock = clockOn(today);
 const own: Call = { claims: provider(businessId), path: { businessId } };
 const deadlines = (call: Call = {}) =>
   callOf(getDeadlines({ organisations, clock }))({ ...own, ...call });
@@ -90,7 +90,7 @@ describe('the readiness of an organisation', () => {
       assessment: anAssessment('2026-11-20', {
         'certified-system': { state: 'done', validUntil: '2026-12-31' },
       }),
-      today,
+      now: clock.now(),
     });
     const statusOn = async (on: string) => {
       const { body } = await readiness({ query: { on } });

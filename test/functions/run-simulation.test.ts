@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { day } from '../../domain/day.ts';
 import type { Organisations } from '../../functions/adapters/organisations.ts';
 import { catalogueHash } from '../../functions/catalogue-hash.ts';
 import { createHandler as getCatalogue } from '../../functions/get-catalogue/handler.ts';
@@ -29,7 +28,7 @@ const register = async (nth: number, facts: Record<string, unknown> = {}) => {
   const { businessId: _, ...content } = anOrganisation({ name: `Palvelu ${nth} Oy`, ...facts });
   const businessId = businessIds(nth + 1)[nth];
   if (businessId === undefined) throw new Error('there are as many IDs as asked for');
-  await organisations.saveProfile({ businessId, content, replaces: 0, today: day('2026-11-22') });
+  await organisations.saveProfile({ businessId, content, replaces: 0, now: clock.now() });
   return businessId;
 };
 /** Only what reads is handed over: a write would not compile. */
@@ -138,7 +137,7 @@ describe('a change of law tried over the organisations', () => {
     const [businessId] = businessIds(1);
     if (businessId === undefined) throw new Error('one ID was asked for');
     const { businessId: _, ...content } = anOrganisation();
-    await organisations.saveProfile({ businessId, content, replaces: 7, today: day('2026-11-22') });
+    await organisations.saveProfile({ businessId, content, replaces: 7, now: clock.now() });
     expect((await simulate({ entries: [] })).body.considered).toBe(0);
   });
 });

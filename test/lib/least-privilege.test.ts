@@ -103,7 +103,11 @@ const grants = [
     [...reads, 'dynamodb:Query by the index'],
     'it reads all it tries the law on, and changes nothing',
   ],
-  ['SaveOrganisation', both, 'it saves over what it read'],
+  [
+    'SaveOrganisation',
+    [...both, 'dynamodb:DeleteItem'],
+    'it adds to what it read, and erases contacts that no profile names any more',
+  ],
   ['SubmitAssessment', both, 'it appends, and evaluates what it read'],
   ['SaveSupervisor', both, 'it saves over what it read'],
   ['OpenNight', both, 'it begins the record, and reads which catalogue was evaluated by'],
