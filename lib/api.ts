@@ -13,15 +13,18 @@ import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
+  ApproveWaiverEnv,
   GetCatalogueEnv,
   GetDeadlinesEnv,
   GetHealthEnv,
   GetNightEnv,
   GetOrganisationEnv,
   GetReadinessEnv,
+  GetReadinessHistoryEnv,
   GetSupervisorEnv,
   ListAssessmentsEnv,
   ListSupervisorsEnv,
+  ListWaiversEnv,
   RunSimulationEnv,
   SaveOrganisationEnv,
   SaveSupervisorEnv,
@@ -97,6 +100,22 @@ export class Api extends Construct {
       env: GetReadinessEnv,
       errorImpact: 'Organisations and supervisors cannot see what is missing, and by when.',
     });
+    const getReadinessHistory = onTable('GetReadinessHistory', {
+      name: 'get-readiness-history',
+      env: GetReadinessHistoryEnv,
+      errorImpact: 'Nobody can see when an organisation’s readiness changed, and what did.',
+    });
+    const approveWaiver = onTable('ApproveWaiver', {
+      name: 'approve-waiver',
+      env: ApproveWaiverEnv,
+      errorImpact:
+        'Supervisors cannot approve waivers, so warnings go out about what they let pass.',
+    });
+    const listWaivers = onTable('ListWaivers', {
+      name: 'list-waivers',
+      env: ListWaiversEnv,
+      errorImpact: 'Nobody can see which requirements are not demanded, by whose decision.',
+    });
     const saveSupervisor = onTable('SaveSupervisor', {
       name: 'save-supervisor',
       env: SaveSupervisorEnv,
@@ -142,7 +161,7 @@ export class Api extends Construct {
       ...given,
     });
 
-    for (const writer of [saveOrganisation, submitAssessment, saveSupervisor]) {
+    for (const writer of [saveOrganisation, submitAssessment, approveWaiver, saveSupervisor]) {
       table.grantWrite(writer);
     }
     table.grantDelete(saveOrganisation);
@@ -156,6 +175,9 @@ export class Api extends Construct {
       [POST, `${organisation}/assessments`, submitAssessment],
       [GET, `${organisation}/assessments`, listAssessments],
       [GET, `${organisation}/readiness`, getReadiness],
+      [GET, `${organisation}/readiness/history`, getReadinessHistory],
+      [POST, `${organisation}/waivers`, approveWaiver],
+      [GET, `${organisation}/waivers`, listWaivers],
       [PUT, '/supervisors/{id}', saveSupervisor],
       [GET, '/supervisors/{id}', getSupervisor],
       [GET, '/supervisors', listSupervisors],

@@ -63,7 +63,7 @@ describe('submitting a self-assessment', () => {
   it('is what GET readiness says from then on', async () => {
     const { body } = await post({});
     const read = await callOf(getReadiness({ organisations, clock }))(own);
-    expect(read.body).toEqual({ businessId, ...body.readiness });
+    expect(read.body).toEqual({ businessId, knownAs: 'now', ...body.readiness });
   });
 
   it('leaves it due for the coming night', async () => {

@@ -95,6 +95,8 @@ const grants = [
   ['GetDeadlines', reads, 'it reads'],
   ['ListAssessments', reads, 'it reads'],
   ['GetReadiness', reads, 'it reads'],
+  ['GetReadinessHistory', reads, 'it reads'],
+  ['ListWaivers', reads, 'it reads'],
   ['GetSupervisor', reads, 'it reads'],
   ['ListSupervisors', reads, 'it reads'],
   ['GetNight', reads, 'it reads'],
@@ -109,6 +111,7 @@ const grants = [
     'it adds to what it read, and erases contacts that no profile names any more',
   ],
   ['SubmitAssessment', both, 'it appends, and evaluates what it read'],
+  ['ApproveWaiver', both, 'it appends, once'],
   ['SaveSupervisor', both, 'it saves over what it read'],
   ['OpenNight', both, 'it begins the record, and reads which catalogue was evaluated by'],
   [
