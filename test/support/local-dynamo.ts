@@ -6,6 +6,7 @@ import dynalite from 'dynalite';
 /** A DynamoDB of the test's own, on a free port. */
 export interface LocalDynamo {
   readonly client: DynamoDBClient;
+  readonly endpoint: string;
   /** Another client of the same DynamoDB, for a test to disturb. */
   newClient(): DynamoDBClient;
   /** A new, empty table with the keys and the index of ours. */
@@ -19,10 +20,11 @@ export const startDynamo = async (): Promise<LocalDynamo> => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
+  const endpoint = `http://127.0.0.1:${port}`;
   const clients: DynamoDBClient[] = [];
   const newClient = () => {
     const client = new DynamoDBClient({
-      endpoint: `http://127.0.0.1:${port}`,
+      endpoint,
       region: 'eu-north-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     });
@@ -32,6 +34,7 @@ export const startDynamo = async (): Promise<LocalDynamo> => {
   const client = newClient();
   return {
     client,
+    endpoint,
     newClient,
     newTable: async () => {
       const name = `table-${randomUUID()}`;
