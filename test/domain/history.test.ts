@@ -101,6 +101,28 @@ const cases: readonly {
     ],
   },
   {
+    why: 'a day moved and passed: both are told once',
+    evaluations: [
+      found(2, '2026-08-01', onMoved('2026-10-01', 'join/x')),
+      found(3, '2026-09-02', overdue),
+    ],
+    days: [
+      [
+        '2026-09-02',
+        [
+          { kind: 'status', from: 'unknown', to: 'overdue' },
+          {
+            kind: 'deadline',
+            id: 'join',
+            from: 'open',
+            to: 'overdue',
+            due: { from: day('2026-10-01'), to: day('2026-09-01') },
+          },
+        ],
+      ],
+    ],
+  },
+  {
     why: 'the last of several evaluations of one day counts',
     evaluations: [
       first,

@@ -10,7 +10,7 @@ import { catalogueHash, catalogueHashOf } from '../../functions/catalogue-hash.t
 import { createHandler as getReadiness } from '../../functions/get-readiness/handler.ts';
 import { createHandler as getReadinessHistory } from '../../functions/get-readiness-history/handler.ts';
 import { isFoundAgain } from '../../functions/known-facts.ts';
-import { aGround, type Ground, nightOver, peopleOf } from '../support/a-system.ts';
+import { aGround, type Ground, mailsOf, nightOver, peopleOf } from '../support/a-system.ts';
 import { anyAssessments, anyOrganisation } from '../support/arbitraries.ts';
 import { anOrganisation } from '../support/builders.ts';
 import { type Call, callOf, provider, supervisor } from '../support/http-calls.ts';
@@ -174,6 +174,26 @@ describe('a night', () => {
       ['2026-11-21', 'waived'],
       ['2026-11-23', 'unknown'],
     ]);
+  });
+
+  it('says in its mail until when an evidence that ended is waived', async () => {
+    await peopleOf(ground).appoint('aino');
+    await registered('2026-11-20');
+    const cards = { state: 'done', validUntil: '2026-11-21' };
+    await peopleOf(ground).assess(businessId, '2026-11-20', { cards });
+    const waiver = aWaiver(ground, { until: day('2026-12-24') });
+    await ground.organisations.appendWaiver({ businessId, waiver, now: ground.clock.now() });
+    await nightOver(ground).run('2026-11-22');
+    const [mail] = await mailsOf(ground);
+    expect(mail?.text.replace(/\s+/g, ' ')).toContain('poikkeus, joka on voimassa 24.12.2026 asti');
+  });
+
+  it('that finds nothing otherwise records nothing', async () => {
+    await registered('2026-11-20');
+    await nightOver(ground).run('2026-11-20');
+    const { result } = await nightOver(ground).run('2026-11-24');
+    expect(result).toMatchObject({ evaluated: 1, changed: 0 });
+    expect(await cardsOn()).toEqual([['2026-11-20', 'unknown']]);
   });
 
   it('run again adds nothing to what it recorded', async () => {

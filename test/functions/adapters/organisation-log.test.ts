@@ -274,6 +274,55 @@ describe('a write of a profile to DynamoDB', () => {
     expect(profile?.content.contacts).toEqual([version === 1 ? liisa : sven]);
   });
 
+  it('comes after what another wrote between its reading and its writing', async () => {
+    const table = await dynamo.newTable();
+    const quicker = dynamoOrganisations(dynamo.client, table);
+    await quicker.saveProfile({ businessId, content, replaces: 0, now });
+    let isFirst = true;
+    const client = disturbed('LOG#', async (done) => {
+      if (isFirst) {
+        isFirst = false;
+        await quicker.appendAssessment({ businessId, assessment: assessment(1), now });
+      }
+      return done();
+    });
+    const organisations = dynamoOrganisations(client, table);
+    await organisations.appendAssessment({ businessId, assessment: assessment(2), now });
+    const { assessments } = await organisations.read(businessId);
+    expect(assessments.map(({ seq, assessmentId }) => [seq, assessmentId])).toEqual([
+      [2, assessment(1).assessmentId],
+      [3, assessment(2).assessmentId],
+    ]);
+  });
+
+  it('is read with its contacts even by who read on while it was written', async () => {
+    const table = await dynamo.newTable();
+    await dynamoOrganisations(dynamo.client, table).saveProfile({
+      businessId,
+      content: { ...content, contacts: [liisa] },
+      replaces: 0,
+      now,
+    });
+    let isFirst = true;
+    const client = dynamo.newClient();
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        const answer = await next(args);
+        const output = answer.output as { Items?: Record<string, { S?: string }>[] };
+        // The rows before the log were read before they were there.
+        if (isFirst && output.Items !== undefined) {
+          isFirst = false;
+          output.Items = output.Items.filter(({ sk }) => sk?.S?.startsWith('CONTACTS#') !== true);
+        }
+        return answer;
+      },
+      { step: 'initialize' },
+    );
+    const { profile } = await dynamoOrganisations(client, table).read(businessId);
+    expect(isFirst).toBe(false);
+    expect(profile?.content.contacts).toEqual([liisa]);
+  });
+
   it('is told apart from another’s where its answer was lost and it was tried again', async () => {
     const table = await dynamo.newTable();
     // As the SDK does: a put whose answer is lost goes out a second time.
