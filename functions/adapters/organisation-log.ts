@@ -244,13 +244,19 @@ export const nextAssessment =
         };
 
 export const nextWaiver =
-  ({ waiverId, approvedBy, approvedAt, from, ...request }: ApprovedWaiver) =>
+  ({ waiverId, approvedBy, approvedAt, from, ...asked }: ApprovedWaiver) =>
   ({ waivers }: LoggedFacts): Decision =>
     waivers.some((one) => one.waiverId === waiverId)
       ? 'there-already'
       : {
           kind: 'waiver',
-          content: canonicalJson({ waiverId, approvedBy, approvedAt, from, request }),
+          content: canonicalJson({
+            waiverId,
+            approvedBy,
+            approvedAt,
+            from,
+            request: waiverRequest(noDayBefore).strip().parse(asked),
+          }),
         };
 
 const noPlace = { seq: 0, at: '' };
