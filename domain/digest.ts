@@ -335,7 +335,7 @@ const stillOverdueOf = (source: DigestSource, night: Day): DueTogether[] => {
 };
 
 /** What a subject names, read from its id: `store-documents/older-people@organiser`. */
-const namedBy = (
+export const namedBy = (
   id: string,
 ): { obligation: ObligationId; serviceTask?: ServiceTask } | undefined => {
   const [path = ''] = id.split('@');

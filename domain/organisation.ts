@@ -26,6 +26,14 @@ export const language = z.enum(languages);
 export const countyKey = z.enum(counties);
 export const serviceTask = z.enum(serviceTasks);
 
+/** Someone of the organisation's own who is written to. */
+export const contact = z.strictObject({
+  name: line(300),
+  email,
+  language: language.default('fi'),
+});
+export type Contact = z.infer<typeof contact>;
+
 /** A list without repetitions. */
 export const each = <T extends z.ZodType>(item: T, min: number, max: number) =>
   z
@@ -65,10 +73,7 @@ export const organisationProfile = (today: Day) =>
       joinedOn: dayOrUnknown,
       storingSince: daysByTask,
       language: language.default('fi'),
-      contacts: z
-        .array(z.strictObject({ name: line(300), email, language: language.default('fi') }))
-        .max(50)
-        .default([]),
+      contacts: z.array(contact).max(50).default([]),
       units: z
         .array(z.strictObject({ oid: UnitOid, name: line(300) }))
         .max(2000)

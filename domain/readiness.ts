@@ -13,7 +13,7 @@ import type { EvidencePoint, Requirement } from './statute/requirements/requirem
 import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 import { requirements } from './statute/requirements/requirements.ts';
 import { type ServiceTask, serviceTasks } from './statute/service-tasks.ts';
-import type { Waiver } from './waiver.ts';
+import { activeWaiver, type Waiver } from './waiver.ts';
 
 export const requirementStatuses = [
   'ready',
@@ -327,15 +327,6 @@ const overUnits = (
 const settled = (status: RequirementStatus): boolean =>
   status === 'ready' || status === 'not-applicable';
 
-/** The waiver in force that lasts longest. */
-const waiverOf = (id: RequirementId, { waivers, on }: Facts): Waiver | undefined =>
-  waivers
-    .filter(({ requirement, from, until }) => requirement === id && from <= on && on <= until)
-    .reduce<Waiver | undefined>(
-      (longest, next) => (longest === undefined || next.until > longest.until ? next : longest),
-      undefined,
-    );
-
 const noStatements: Standing = { all: [], units: {} };
 
 const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
@@ -363,7 +354,7 @@ const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
     ...(needed === undefined ? {} : { neededOn: needed }),
     ...(overUnits(requirement, standing, how) ?? judged(requirement, standing.all, how)),
   };
-  const waiver = waiverOf(id, facts);
+  const waiver = activeWaiver(facts.waivers, { requirement: id, on: facts.on });
   return waiver === undefined || settled(stated.status)
     ? stated
     : {

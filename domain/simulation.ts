@@ -4,6 +4,7 @@ import { type DayEvaluation, evaluateDay, type OverallStatus } from './evaluatio
 import type { Organisation } from './organisation.ts';
 import { type Catalogue, catalogue as ours } from './statute/catalogue.ts';
 import type { ObligationEntry } from './statute/entries.ts';
+import type { Waiver } from './waiver.ts';
 import { type Raised, raisedAfter, warningsToRaise } from './warnings.ts';
 
 /** A deadline that a change of law moves, brings or takes away. */
@@ -33,6 +34,7 @@ export interface Effect {
 export interface Trial {
   readonly organisation: Organisation;
   readonly assessments: readonly ReceivedAssessment[];
+  readonly waivers: readonly Waiver[];
   /** What has been raised until today. */
   readonly raised: Raised;
   readonly today: Day;
@@ -59,7 +61,7 @@ const moved = (before: DayEvaluation, after: DayEvaluation): Move[] => {
  * the nights until then are taken to have run by that catalogue; for a day gone by, those before it.
  */
 const outcomeBy = (catalogue: Catalogue, { raised, today, on, ...facts }: Trial) => {
-  const evaluatedOn = (day: Day) => evaluateDay({ ...facts, waivers: [], on: day, catalogue });
+  const evaluatedOn = (day: Day) => evaluateDay({ ...facts, on: day, catalogue });
   const eve = addDays(on, -1);
   const before = on < today ? {} : raised;
   const isNext = on >= today && eve <= today;

@@ -33,6 +33,9 @@ export type RouteName =
   | 'list-assessments'
   | 'get-readiness'
   | 'get-plan'
+  | 'get-readiness-history'
+  | 'approve-waiver'
+  | 'list-waivers'
   | 'save-supervisor'
   | 'get-supervisor'
   | 'list-supervisors'
@@ -49,6 +52,9 @@ const rules: Readonly<Record<RouteName, Rule>> = {
   'list-assessments': readers,
   'get-readiness': readers,
   'get-plan': readers,
+  'get-readiness-history': readers,
+  'approve-waiver': overseers,
+  'list-waivers': readers,
   'save-supervisor': adminOnly,
   'get-supervisor': adminOnly,
   'list-supervisors': adminOnly,
@@ -60,6 +66,8 @@ const rules: Readonly<Record<RouteName, Rule>> = {
 
 /** Who calls, as the verified token says. `role` is undefined where it names none of ours. */
 export interface Caller {
+  /** Who it is, by the issuer's name for her; undefined where the token does not say. */
+  readonly subject: string | undefined;
   readonly role: Role | undefined;
   readonly organisations: readonly string[];
   readonly counties: readonly string[];
@@ -72,17 +80,25 @@ const items = z
   .catch([]);
 
 const claims = z.object({
+  sub: z.string().trim().min(1).optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
   organisations: items,
   counties: items,
 });
 
-const nobody: Caller = { role: undefined, organisations: [], counties: [] };
+const nobody: Caller = {
+  subject: undefined,
+  role: undefined,
+  organisations: [],
+  counties: [],
+};
 
 /** The caller that a token's claims name; nobody where they are not what we know. */
 export const callerOf = (tokenClaims: unknown): Caller => {
   const { data } = claims.safeParse(tokenClaims);
-  return data === undefined ? nobody : { ...data, role: data.role };
+  if (data === undefined) return nobody;
+  const { sub: subject, role, organisations, counties } = data;
+  return { subject, role, organisations, counties };
 };
 
 const reachOf = (route: RouteName, { role }: Caller): Reach => {

@@ -186,6 +186,12 @@ const rules: Readonly<Record<string, Rule>> = {
       'Detta gäller hela organisationen, inte enskilda enheter.',
       'This concerns the organisation as a whole, not single units.',
     ),
+  'not-before-today': ({ today }) =>
+    text(
+      `Päivä ei saa olla ennen tätä päivää (${today}).`,
+      `Dagen får inte vara före i dag (${today}).`,
+      `The day must not be before today (${today}).`,
+    ),
   'ends-after-start': () =>
     text(
       'Toiminta ei voi päättyä ennen kuin se on alkanut.',
@@ -221,6 +227,15 @@ export const remarkTexts = {
     'OID on muodostettu toisesta Y-tunnuksesta. Se on oikein, jos yksikkö on siirtynyt toiselta organisaatiolta; tarkista.',
     'OID:n har bildats av ett annat FO-nummer. Det är rätt om enheten har övergått från en annan organisation; kontrollera.',
     'The OID was made from another business ID. That is right where the unit came from another organisation; please check.',
+  ),
+} as const;
+
+/** Why something is refused that is well-formed by itself. */
+export const refusalTexts = {
+  'approver-is-requester': text(
+    'Pyytäjän pitää olla joku muu kuin hyväksyjä, joka olet sinä.',
+    'Den som begär ska vara någon annan än den som godkänner, det vill säga du.',
+    'Who requests must be someone else than who approves, which is you.',
   ),
 } as const;
 

@@ -52,6 +52,14 @@ export const problems = {
       en: 'Another content was already sent with the same Idempotency-Key',
     },
   },
+  'approver-is-requester': {
+    status: 422,
+    title: {
+      fi: 'Poikkeusta ei voi hyväksyä sen pyytäjä',
+      sv: 'Ett undantag kan inte godkännas av den som begär det',
+      en: 'A waiver cannot be approved by who requests it',
+    },
+  },
   'internal-error': {
     status: 500,
     title: {

@@ -13,6 +13,7 @@ import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import {
+  ApproveWaiverEnv,
   GetCatalogueEnv,
   GetDeadlinesEnv,
   GetHealthEnv,
@@ -20,9 +21,11 @@ import {
   GetOrganisationEnv,
   GetPlanEnv,
   GetReadinessEnv,
+  GetReadinessHistoryEnv,
   GetSupervisorEnv,
   ListAssessmentsEnv,
   ListSupervisorsEnv,
+  ListWaiversEnv,
   RunSimulationEnv,
   SaveOrganisationEnv,
   SaveSupervisorEnv,
@@ -104,6 +107,22 @@ export class Api extends Construct {
       errorImpact:
         'Organisations cannot see what they must start, and when, to make their deadlines.',
     });
+    const getReadinessHistory = onTable('GetReadinessHistory', {
+      name: 'get-readiness-history',
+      env: GetReadinessHistoryEnv,
+      errorImpact: 'Nobody can see when an organisation’s readiness changed, and what did.',
+    });
+    const approveWaiver = onTable('ApproveWaiver', {
+      name: 'approve-waiver',
+      env: ApproveWaiverEnv,
+      errorImpact:
+        'Supervisors cannot approve waivers, so warnings go out about what they let pass.',
+    });
+    const listWaivers = onTable('ListWaivers', {
+      name: 'list-waivers',
+      env: ListWaiversEnv,
+      errorImpact: 'Nobody can see which requirements are not demanded, by whose decision.',
+    });
     const saveSupervisor = onTable('SaveSupervisor', {
       name: 'save-supervisor',
       env: SaveSupervisorEnv,
@@ -149,9 +168,10 @@ export class Api extends Construct {
       ...given,
     });
 
-    for (const writer of [saveOrganisation, submitAssessment, saveSupervisor]) {
+    for (const writer of [saveOrganisation, submitAssessment, approveWaiver, saveSupervisor]) {
       table.grantWrite(writer);
     }
+    table.grantDelete(saveOrganisation);
 
     const { GET, POST, PUT } = HttpMethod;
     const organisation = '/organisations/{businessId}';
@@ -163,6 +183,9 @@ export class Api extends Construct {
       [GET, `${organisation}/assessments`, listAssessments],
       [GET, `${organisation}/readiness`, getReadiness],
       [GET, `${organisation}/plan`, getPlan],
+      [GET, `${organisation}/readiness/history`, getReadinessHistory],
+      [POST, `${organisation}/waivers`, approveWaiver],
+      [GET, `${organisation}/waivers`, listWaivers],
       [PUT, '/supervisors/{id}', saveSupervisor],
       [GET, '/supervisors/{id}', getSupervisor],
       [GET, '/supervisors', listSupervisors],

@@ -113,7 +113,7 @@ const show = async (system: LocalSystem): Promise<boolean> => {
   return faults.length === 0 && night.isWell;
 };
 
-const guide = ({ api, mail, control, issuer, clock }: LocalSystem): readonly string[] => [
+const guide = ({ api, mail, control, issuer, clock, table }: LocalSystem): readonly string[] => [
   '',
   `API      ${api}`,
   `Inbox    ${mail}`,
@@ -122,6 +122,8 @@ const guide = ({ api, mail, control, issuer, clock }: LocalSystem): readonly str
   'A token, and a call with it:',
   `  TOKEN=$(curl -s ${control}/tokens -d '{"subject":"me","role":"admin"}' | sed 's/.*"token":"//; s/".*//')`,
   `  curl -H "Authorization: Bearer $TOKEN" ${api}/supervisors`,
+  'The history of every organisation, verified:',
+  `  npm run verify-history -- --table ${table.name} --endpoint ${table.endpoint}`,
   '',
   `ready in ${(performance.now() / 1000).toFixed(1)} s; today is ${clock.today()}; Ctrl-C ends`,
 ];

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aProfile } from './support/builders.ts';
 import { type RunningSystem, startRunningSystem } from './support/running-system.ts';
@@ -208,6 +210,49 @@ describe('a provider and its supervisor', () => {
     expect(mail?.destination.to).toEqual([expect.stringContaining('aila@example.fi')]);
     expect(mail?.body.text).toContain('Toinen Hoiva Oy');
     expect(mail?.body.text).toContain('den 1 september 2026');
+  });
+
+  test('the supervisor waives a requirement at the provider’s request, and everyone in scope sees it', async () => {
+    const waivers = `${path}/waivers`;
+    const body = {
+      requirement: 'cards',
+      reason: 'Kortit vaihdetaan',
+      until: '2027-03-31',
+      requestedBy: 'Liisa Johtaja',
+    };
+    const refused = await system.call('POST', waivers, { token: provider, body });
+    expect(refused.status).toBe(403);
+    const { status, headers } = await system.call('POST', waivers, { token: supervisor, body });
+    expect(status).toBe(201);
+    expect(headers.get('location')).toContain(waivers);
+    const { body: seen } = await system.call('GET', waivers, { token: provider });
+    expect(seen.waivers).toMatchObject([{ ...body, active: true, approvedBy: 'someone' }]);
+  });
+
+  test('it looks back: what changed on which day, and what was known on one of them', async () => {
+    const { body } = await system.call('GET', `${path}/readiness/history`, { token: supervisor });
+    expect(body.days).toMatchObject([
+      { on: '2026-11-24', status: 'ready' },
+      { on: '2026-11-22', status: 'overdue' },
+    ]);
+    const then = await system.call('GET', `${path}/readiness?on=2026-11-23`, { token: supervisor });
+    expect(then.body).toMatchObject({
+      knownAs: 'then',
+      status: 'overdue',
+      recorded: { on: '2026-11-22', status: 'overdue', sameCatalogue: true, agrees: true },
+    });
+  });
+
+  test('the operator verifies that no entry of any history was touched', () => {
+    const { name, endpoint } = system.addresses.table;
+    const command = join(import.meta.dirname, '..', 'bin', 'verify-history.ts');
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [command, '--table', name, '--endpoint', endpoint],
+      { encoding: 'utf8' },
+    );
+    expect(stdout).toMatch(/^2 organisations, \d+ entries: all as written\n$/);
+    expect(status).toBe(0);
   });
 
   test('a provider elsewhere, a supervisor elsewhere and an unknown number all get the same 404', async () => {

@@ -6,21 +6,24 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
+import type { RouteName } from '../access.ts';
 import { asked, doneIf, fromItem, toItem } from './dynamo.ts';
 
 /** The answer to a call that carried an Idempotency-Key, kept so that the same call gets it again. */
 export interface KeptAnswer {
   /** What the call asked, hashed; the same key may not ask another thing. */
   readonly bodyHash: string;
-  readonly assessmentId: string;
+  /** The id of the fact that the call brought. */
+  readonly factId: string;
   readonly receivedAt: string;
   readonly receivedOn: Day;
   /** The answer's body as it was sent. */
   readonly answer: string;
 }
 
-/** Where the key was used: keys of different organisations have nothing to do with each other. */
+/** Where the key was used: keys of different organisations or routes have nothing to do with each other. */
 export interface KeyUse {
+  readonly route: RouteName;
   readonly businessId: BusinessId;
   readonly key: string;
   readonly now: Temporal.Instant;
@@ -40,7 +43,7 @@ const seconds = (instant: Temporal.Instant): number => Math.floor(instant.epochM
 const row = z
   .object({
     bodyHash: z.string(),
-    assessmentId: z.string(),
+    factId: z.string(),
     receivedAt: z.iso.datetime({ precision: 3 }),
     receivedOn: Day,
     answer: z.instanceof(Uint8Array),
@@ -48,9 +51,9 @@ const row = z
   })
   .transform(({ answer, ...rest }) => ({ ...rest, answer: gunzipSync(answer).toString('utf8') }));
 
-const keyOf = ({ businessId, key }: KeyUse) => ({
+const keyOf = ({ route, businessId, key }: KeyUse) => ({
   pk: `ANSWER#${businessId}`,
-  sk: createHash('sha256').update(key).digest('base64url'),
+  sk: `${route}#${createHash('sha256').update(key).digest('base64url')}`,
 });
 
 export const dynamoKeptAnswers = (client: DynamoDBClient, table: string): KeptAnswers => ({

@@ -1,22 +1,48 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
+  DeleteItemCommand,
   type DynamoDBClient,
   PutItemCommand,
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod';
-import { type ReceivedAssessment, selfAssessment } from '../../domain/assessment.ts';
-import { Day, day } from '../../domain/day.ts';
-import { overallStatuses } from '../../domain/evaluation.ts';
+import type { Temporal } from 'temporal-polyfill';
+import type { ReceivedAssessment } from '../../domain/assessment.ts';
+import type { Day } from '../../domain/day.ts';
+import type { RecordedEvaluation } from '../../domain/history.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
-import type { KnownDays } from '../../domain/moved-days.ts';
-import { type OrganisationProfile, organisationProfile } from '../../domain/organisation.ts';
-import { requirementStatuses } from '../../domain/readiness.ts';
+import type { OrganisationProfile } from '../../domain/organisation.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { ApprovedWaiver } from '../../domain/waiver.ts';
 import type { Raised, Warning } from '../../domain/warnings.ts';
-import { type NightCounts, nightCounts } from '../night-counts.ts';
-import { asked, doneIf, everyItem, fromItem, type Item, toItem } from './dynamo.ts';
+import { dayInHelsinki } from '../clock.ts';
+import type { NightCounts } from '../night-counts.ts';
+import { asked, doneIf, everyItem, fromItem, toItem } from './dynamo.ts';
+import {
+  type Decision,
+  entryAfter,
+  factMark,
+  type LoggedFacts,
+  logKey,
+  logPrefix,
+  nextAssessment,
+  nextEvaluation,
+  nextProfile,
+  nextWaiver,
+  type OrganisationLog,
+} from './organisation-log.ts';
+import {
+  contactsIn,
+  contactsPrefix,
+  duePartition,
+  dueRow,
+  loggedIn,
+  never,
+  partition,
+  stored,
+} from './organisation-rows.ts';
+import { StorageUnavailable } from './storage-errors.ts';
 
 /** How many parts the night's work is split into. */
 export const shardCount = 16;
@@ -24,15 +50,6 @@ export const shardCount = 16;
 /** The part of the night's work that an organisation belongs to, for ever. */
 export const shardOf = (businessId: BusinessId): number =>
   createHash('sha256').update(businessId).digest().readUInt8(0) % shardCount;
-
-/** What an evaluation found, in short: what is stored of it. Traces and texts are made again on reading. */
-export interface Verdict {
-  readonly status: (typeof overallStatuses)[number];
-  readonly deadlines: Readonly<Record<string, 'met' | 'open' | 'overdue'>>;
-  /** The deadlines' days, and the catalogue's entries they come from. */
-  readonly days: KnownDays;
-  readonly requirements: Readonly<Record<string, (typeof requirementStatuses)[number]>>;
-}
 
 /**
  * What the last night did with the organisation, and what that added to the night's counts. `batch`
@@ -63,26 +80,18 @@ export interface StoredState extends OrganisationState {
 }
 
 /** Everything of one organisation, as one query reads it. */
-export interface StoredOrganisation {
+export interface StoredOrganisation extends LoggedFacts {
   readonly businessId: BusinessId;
+  /** Its newest version, with its contacts. */
   readonly profile: StoredProfile | undefined;
-  /** In the order of receipt. */
-  readonly assessments: readonly ReceivedAssessment[];
   readonly state: StoredState | undefined;
   /** The warnings raised on each night, as first written down. */
   readonly raisedOn: Readonly<Record<Day, readonly Warning[]>>;
-  readonly changes: Readonly<Record<Day, Change>>;
 }
 
 export interface StoredProfile {
   readonly version: number;
   readonly content: OrganisationProfile;
-}
-
-/** What changed on one day: how the organisation stood before it, and after. */
-export interface Change {
-  readonly before: Verdict | null;
-  readonly after: Verdict;
 }
 
 /** An organisation that is due, and its place in the index, to go on from. */
@@ -99,8 +108,14 @@ export interface DueQuestion {
   readonly limit: number;
 }
 
+/** What a night found, before it has its place in the log. */
+export type NewEvaluation = Omit<RecordedEvaluation, 'seq' | 'at'>;
+
 /**
  * Organisations: their facts, and what the nights know of them.
+ *
+ * Facts and what nights found are entries of one log, only ever added to. An organisation's contacts
+ * stand apart from it, so that they can be erased.
  *
  * A write of facts makes the organisation due first and names the fact to come. So a crash between
  * the two leaves a due organisation, never a fact that no night looks at; and a night that reads
@@ -113,14 +128,29 @@ export interface Organisations {
     readonly businessId: BusinessId;
     readonly content: OrganisationProfile;
     readonly replaces: number;
-    readonly today: Day;
+    readonly now: Temporal.Instant;
   }): Promise<'saved' | 'changed-meanwhile'>;
   /** A second append of the same assessment does nothing. */
   appendAssessment(write: {
     readonly businessId: BusinessId;
     readonly assessment: ReceivedAssessment;
-    readonly today: Day;
+    readonly now: Temporal.Instant;
   }): Promise<void>;
+  /** A second append of the same waiver does nothing. */
+  appendWaiver(write: {
+    readonly businessId: BusinessId;
+    readonly waiver: ApprovedWaiver;
+    readonly now: Temporal.Instant;
+  }): Promise<void>;
+  /**
+   * A second append of the same evaluation does nothing. One that has not seen the last fact is not
+   * appended.
+   */
+  appendEvaluation(write: {
+    readonly businessId: BusinessId;
+    readonly evaluation: NewEvaluation;
+    readonly now: Temporal.Instant;
+  }): Promise<'appended' | 'changed-meanwhile'>;
   /** By the day they are due, then by business ID. */
   due(question: DueQuestion): Promise<readonly DueOrganisation[]>;
   /**
@@ -134,11 +164,6 @@ export interface Organisations {
     readonly date: Day;
     readonly warnings: readonly Warning[];
   }): Promise<'recorded' | 'recorded-before'>;
-  recordChange(write: {
-    readonly businessId: BusinessId;
-    readonly date: Day;
-    readonly change: Change;
-  }): Promise<void>;
   /** `replaces` is the version that was read: a write of facts since then wins. */
   saveState(write: {
     readonly businessId: BusinessId;
@@ -147,125 +172,16 @@ export interface Organisations {
   }): Promise<'saved' | 'changed-meanwhile'>;
 }
 
-/** The mark of a fact to come, kept in the state until a night has seen the fact. */
-export const factMark = {
-  profile: (version: number): string => `PROFILE#${String(version).padStart(9, '0')}`,
-  assessment: (assessmentId: string): string => `ASSESSMENT#${assessmentId}`,
-} as const;
-
-/** Whether a marked fact is among those read; a later version of a profile stands for an earlier one. */
-export const isSeen = (
-  mark: string,
-  { profile, assessments }: Pick<StoredOrganisation, 'profile' | 'assessments'>,
-): boolean =>
-  mark.startsWith('PROFILE#')
-    ? profile !== undefined && factMark.profile(profile.version) >= mark
-    : assessments.some(({ assessmentId }) => factMark.assessment(assessmentId) === mark);
-
-/** Days of what has happened were checked against the day they came in; a row is not checked again. */
-const anyDay = day('2199-12-31');
-
-const profileRow = z.object({ version: z.int(), profile: organisationProfile(anyDay) });
-const assessmentRow = z.object({
-  assessmentId: z.string(),
-  receivedAt: z.iso.datetime({ precision: 3 }),
-  receivedOn: Day,
-  stated: selfAssessment(anyDay),
-});
-const verdict = z.object({
-  status: z.enum(overallStatuses),
-  deadlines: z.record(z.string(), z.enum(['met', 'open', 'overdue'])),
-  // Rows of before these were kept know none: from such a day nothing can be said to have moved.
-  days: z.record(z.string(), z.object({ due: Day, entry: z.string() })).default({}),
-  requirements: z.record(z.string(), z.enum(requirementStatuses)),
-});
-const lastNight = z.object({
-  date: Day,
-  batch: z.int(),
-  changed: z.boolean(),
-  counts: nightCounts,
-});
-const raised = z.record(
-  z.string(),
-  z.object({ due: Day, rung: z.int(), settled: z.boolean().exactOptional() }),
-);
-const stateRow = z.object({
-  version: z.int(),
-  dueSk: z.string().optional(),
-  expects: z.set(z.string()).default(new Set()),
-  verdict: verdict.nullable().default(null),
-  raised: raised.default({}),
-  lastNight: lastNight.nullable().default(null),
-  catalogueHash: z.string().nullable().default(null),
-  recipients: z.array(z.string()).nullable().default(null),
-});
-const raisedRow = z.object({
-  warnings: z.array(
-    z.object({
-      kind: z.enum(['deadline', 'requirement']),
-      id: z.string(),
-      due: Day,
-      rung: z.int(),
-    }),
-  ),
-});
-const changeRow = z.object({ before: verdict.nullable(), after: verdict });
-const dueRow = z.object({ dueSk: z.string() });
-
-const partition = (businessId: BusinessId): string => `ORG#${businessId}`;
-const duePartition = (shard: number): string => `DUE#${String(shard).padStart(2, '0')}`;
-
-/** Rows whose sort key starts with a prefix, by the rest of it. */
-const rowsBelow = <Schema extends z.ZodType>(
-  items: readonly Item[],
-  prefix: string,
-  schema: Schema,
-): readonly (readonly [string, z.output<Schema>])[] =>
-  items.flatMap((item) => {
-    const sk = item['sk']?.S ?? '';
-    return sk.startsWith(prefix)
-      ? [[sk.slice(prefix.length), fromItem(schema, item)] as const]
-      : [];
-  });
-
-const stored = (businessId: BusinessId, items: readonly Item[]): StoredOrganisation => {
-  const [profile] = rowsBelow(items, 'PROFILE', profileRow).map(([, row]) => ({
-    version: row.version,
-    content: row.profile,
-  }));
-  const assessments = rowsBelow(items, 'ASSESSMENT#', assessmentRow).map(
-    ([, { stated, ...receipt }]) => ({ ...receipt, ...stated }),
-  );
-  const [state] = rowsBelow(items, 'STATE', stateRow).map(([, { dueSk, expects, ...row }]) => ({
-    ...row,
-    dueOn: dueSk === undefined ? null : dueOnOf(dueSk),
-    awaitsFacts: [...expects].some((mark) => !isSeen(mark, { profile, assessments })),
-  }));
-  return {
-    businessId,
-    profile,
-    assessments,
-    state,
-    raisedOn: Object.fromEntries(
-      rowsBelow(items, 'RAISED#', raisedRow).map(([date, { warnings }]) => [date, warnings]),
-    ),
-    changes: Object.fromEntries(rowsBelow(items, 'HISTORY#', changeRow)),
-  };
-};
-
-/** Where the index keeps what no known day changes: after every day, so that no night comes to it. */
-const never = '9999-12-31';
-
 const dueKeys = (businessId: BusinessId, dueOn: Day | null) => ({
   duePk: duePartition(shardOf(businessId)),
   dueSk: `${dueOn ?? never}#${businessId}`,
 });
-const dueOnOf = (dueSk: string): Day | null =>
-  dueSk.startsWith(never) ? null : Day.parse(dueSk.slice(0, 10));
+/** Writers that meet again and again this often are no accident. */
+const mostRaces = 10;
 
 export const dynamoOrganisations = (client: DynamoDBClient, table: string): Organisations => {
-  const makeDue = (businessId: BusinessId, fact: { mark: string; today: Day }) => {
-    const { duePk, dueSk } = dueKeys(businessId, fact.today);
+  const makeDue = (businessId: BusinessId, fact: { mark: string; now: Temporal.Instant }) => {
+    const { duePk, dueSk } = dueKeys(businessId, dayInHelsinki(fact.now));
     return asked(
       client.send(
         new UpdateItemCommand({
@@ -292,6 +208,43 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
         }),
       ),
     );
+  const remove = (key: { readonly pk: string; readonly sk: string }) =>
+    asked(client.send(new DeleteItemCommand({ TableName: table, Key: toItem(key) })));
+  const putContacts = (
+    businessId: BusinessId,
+    name: string,
+    contacts: OrganisationProfile['contacts'],
+  ) => putUnlessThere({ pk: partition(businessId), sk: `${contactsPrefix}${name}`, contacts });
+  const everyRow = (businessId: BusinessId) =>
+    everyItem(client, {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: marshall({ ':pk': partition(businessId) }),
+    });
+  const rowsBeginning = (businessId: BusinessId, prefix: string) =>
+    everyItem(client, {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: marshall({ ':pk': partition(businessId), ':prefix': prefix }),
+    });
+  /** Writes the next entry of a log; whoever else was quicker is read, and comes before it. */
+  const append = async (
+    businessId: BusinessId,
+    now: Temporal.Instant,
+    decide: (log: OrganisationLog) => Decision,
+  ): Promise<'appended' | 'there-already' | 'changed-meanwhile'> => {
+    for (let race = 0; race < mostRaces; race += 1) {
+      const log = loggedIn(await rowsBeginning(businessId, logPrefix));
+      const addition = decide(log);
+      if (typeof addition === 'string') return addition;
+      const entry = entryAfter(log.last, { businessId, now, addition });
+      const row = { pk: partition(businessId), sk: logKey(entry.seq), ...entry };
+      if (await putUnlessThere(row)) return 'appended';
+    }
+    throw new StorageUnavailable(new Error('its log grows all the time'));
+  };
   const putVersion = (
     row: Readonly<Record<string, unknown>>,
     replaces: number,
@@ -339,40 +292,49 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
   };
   return {
     read: async (businessId) => {
-      const items = await everyItem(client, {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: marshall({ ':pk': partition(businessId) }),
-      });
-      return stored(businessId, items);
+      // Contacts that were written between their row and the log's are there the next time; those that
+      // are missing twice were erased.
+      for (let missed: string | null = null; ; ) {
+        const items = await everyRow(businessId);
+        const log = loggedIn(items);
+        const contacts = contactsIn(items, log.contacts);
+        if (contacts !== undefined || log.contacts === missed) {
+          return stored(businessId, items, { log, contacts: contacts ?? [] });
+        }
+        missed = log.contacts;
+      }
     },
-    saveProfile: async ({ businessId, content, replaces, today }) => {
-      await makeDue(businessId, { mark: factMark.profile(replaces + 1), today });
-      const row = { pk: partition(businessId), sk: 'PROFILE', profile: content };
-      return (await putVersion(row, replaces)) ? 'saved' : 'changed-meanwhile';
+    saveProfile: async ({ businessId, content, replaces, now }) => {
+      await makeDue(businessId, { mark: factMark.profile(replaces + 1), now });
+      // Who replaces the version to come writes her contacts after it, so none of these can be hers.
+      const outdated = await rowsBeginning(businessId, contactsPrefix);
+      const contacts = content.contacts.length === 0 ? null : randomUUID();
+      if (contacts !== null) await putContacts(businessId, contacts, content.contacts);
+      const profile = nextProfile(content, { replaces, contacts });
+      const isLost = (await append(businessId, now, profile)) === 'changed-meanwhile';
+      const useless = isLost
+        ? [contacts].flatMap((name) => (name === null ? [] : [`${contactsPrefix}${name}`]))
+        : outdated.map(({ sk }) => sk?.S ?? '');
+      for (const sk of useless) await remove({ pk: partition(businessId), sk });
+      return isLost ? 'changed-meanwhile' : 'saved';
     },
-    appendAssessment: async ({ businessId, assessment, today }) => {
-      const { assessmentId, receivedAt, receivedOn, ...stated } = assessment;
-      await makeDue(businessId, { mark: factMark.assessment(assessmentId), today });
-      await putUnlessThere({
-        pk: partition(businessId),
-        sk: `ASSESSMENT#${receivedAt}#${assessmentId}`,
-        assessmentId,
-        receivedAt,
-        receivedOn,
-        stated,
-      });
+    appendAssessment: async ({ businessId, assessment, now }) => {
+      await makeDue(businessId, { mark: factMark.assessment(assessment.assessmentId), now });
+      await append(businessId, now, nextAssessment(assessment));
+    },
+    appendWaiver: async ({ businessId, waiver, now }) => {
+      await makeDue(businessId, { mark: factMark.waiver(waiver.waiverId), now });
+      await append(businessId, now, nextWaiver(waiver));
+    },
+    appendEvaluation: async ({ businessId, evaluation, now }) => {
+      const outcome = await append(businessId, now, nextEvaluation(evaluation));
+      return outcome === 'changed-meanwhile' ? outcome : 'appended';
     },
     due: ({ through, ...question }) => indexed({ ...question, through }),
     inShard: (question) => indexed({ ...question, through: never }),
     recordRaised: async ({ businessId, date, warnings }) => {
       const row = { pk: partition(businessId), sk: `RAISED#${date}`, warnings };
       return (await putUnlessThere(row)) ? 'recorded' : 'recorded-before';
-    },
-    recordChange: async ({ businessId, date, change }) => {
-      const row = { pk: partition(businessId), sk: `HISTORY#${date}`, ...change };
-      await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
     },
     saveState: async ({ businessId, state: { dueOn, ...state }, replaces }) => {
       const row = {

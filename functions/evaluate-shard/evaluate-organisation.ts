@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
-import { knownDaysOf, movedDays } from '../../domain/moved-days.ts';
+import { movedDays } from '../../domain/moved-days.ts';
 import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
+import { statusChanges, type Verdict, verdictOf } from '../../domain/verdict.ts';
 import {
   asRaised,
   type Raised,
@@ -13,19 +14,20 @@ import {
   warningKey,
   warningsToRaise,
 } from '../../domain/warnings.ts';
+import { lastFact } from '../adapters/organisation-log.ts';
 import type {
-  Change,
+  NewEvaluation,
   OrganisationState,
   Organisations,
   StoredOrganisation,
   StoredProfile,
   StoredState,
-  Verdict,
 } from '../adapters/organisations.ts';
 import type { Digest, Moved, Outbox } from '../adapters/outbox.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import { operatorId, type StoredSupervisor } from '../adapters/supervisors.ts';
 import { catalogueHashOf } from '../catalogue-hash.ts';
+import type { Clock } from '../clock.ts';
 import { contactIds } from '../contact-id.ts';
 import { canonicalJson } from '../entity-tag.ts';
 import { isToldIn, movedById, withNew } from '../matters.ts';
@@ -34,9 +36,11 @@ import { type NightCounts, noCounts } from '../night-counts.ts';
 export interface Dependencies {
   readonly organisations: Pick<
     Organisations,
-    'read' | 'recordRaised' | 'recordChange' | 'saveState'
+    'read' | 'recordRaised' | 'appendEvaluation' | 'saveState'
   >;
   readonly outbox: Pick<Outbox, 'waiting' | 'saveWaiting' | 'told' | 'toldMoved' | 'digestsSince'>;
+  /** When what it finds is recorded; the day that it evaluates is the night's. */
+  readonly clock: Clock;
   /** The law to evaluate by; ours, unless another is tried. */
   readonly catalogue?: Catalogue;
 }
@@ -78,7 +82,8 @@ interface Finding {
   readonly standing: readonly Warning[];
   /** The organisation's own people. */
   readonly contacts: readonly string[];
-  readonly change: Change | undefined;
+  /** What the log is to have of it; undefined where the log says the same already. */
+  readonly evaluation: NewEvaluation | undefined;
   readonly state: OrganisationState;
   readonly counts: NightCounts;
 }
@@ -95,15 +100,6 @@ interface News {
 
 const mayBeOut = ({ state }: Digest): boolean =>
   state === 'sent' || state === 'claimed' || state === 'unknown';
-
-const verdictOf = ({ status, deadlines, requirements }: Evaluation): Verdict => ({
-  status,
-  deadlines: Object.fromEntries(deadlines.map((deadline) => [deadline.id, deadline.status])),
-  days: knownDaysOf({ deadlines }),
-  requirements: Object.fromEntries(
-    requirements.map((verdict) => [verdict.requirement, verdict.status]),
-  ),
-});
 
 /** Supervisors of a county that the organisation is active in. */
 const supervisorsOf = (
@@ -145,32 +141,18 @@ const raisedFrom = (evaluation: Evaluation, before: Raised, late: readonly Warni
   return Object.fromEntries(after);
 };
 
-/** What makes a change by itself; a day does not, since a yearly one moves on without anything new. */
-const statusesOf = (verdict: Verdict | null) =>
-  verdict && {
-    status: verdict.status,
-    deadlines: verdict.deadlines,
-    requirements: verdict.requirements,
-  };
-
 /** A status that differs, or a day that the law moved. */
-const changeOf = (
-  { state, changes }: Known,
-  date: Day,
-  { verdict, moved }: { readonly verdict: Verdict; readonly moved: Moved },
-): Change | undefined =>
-  Object.keys(moved).length === 0 &&
-  canonicalJson({ of: statusesOf(state.verdict) }) === canonicalJson({ of: statusesOf(verdict) })
-    ? undefined
-    : { before: (changes[date] ?? { before: state.verdict }).before, after: verdict };
+const differs = (before: Verdict | null, { verdict, moved }: { verdict: Verdict; moved: Moved }) =>
+  Object.entries(moved).some(([id, { to }]) => (before?.days[id]?.due ?? null) !== to) ||
+  statusChanges(before, verdict).length > 0;
 
 const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law): Finding => {
-  const { businessId, profile, assessments, state, raisedOn } = organisation;
+  const { businessId, profile, assessments, waivers, state, raisedOn } = organisation;
   const { date, supervisors } = batch;
   const facts = {
     organisation: { businessId, ...profile.content },
     assessments,
-    waivers: [],
+    waivers,
     on: date,
     catalogue,
   };
@@ -186,14 +168,17 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
   const addressees = supervisorsOf(organisation, supervisors);
   const recipients = recipientsFor(addressees);
   const verdict = verdictOf(evaluation);
-  const change = changeOf(organisation, date, { verdict, moved });
+  // The state tells what this night changes, however often it is run; the log, what it has yet to be told.
+  const isChanged = differs(state.verdict, { verdict, moved });
+  const recorded = organisation.evaluations.at(-1)?.verdict ?? null;
+  const isNews = differs(recorded, { verdict, moved });
   const again = state.lastNight?.date === date;
   const changedBefore = again && state.lastNight.changed;
   const counted = again && ledger !== undefined ? [] : raised;
   const counts: NightCounts = {
     due: again || batch.countedDue ? 0 : 1,
     evaluated: again ? 0 : 1,
-    changed: change !== undefined && !changedBefore ? 1 : 0,
+    changed: isChanged && !changedBefore ? 1 : 0,
     warnings: counted.length,
     unaddressed: addressees.length === 0 ? counted.length : 0,
   };
@@ -207,7 +192,9 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
     newcomers: recipients.filter((id) => state.recipients?.includes(id) === false),
     standing,
     contacts: contactIds(businessId, profile.content.contacts),
-    change,
+    evaluation: isNews
+      ? { on: date, verdict, catalogueHash: hash, basedOn: lastFact(organisation) }
+      : undefined,
     state: {
       dueOn: state.awaitsFacts || late.length > 0 ? tomorrow : evaluation.nextChange,
       verdict,
@@ -215,7 +202,7 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
       lastNight: {
         date,
         batch: batch.number,
-        changed: changedBefore || change !== undefined,
+        changed: changedBefore || isChanged,
         counts,
       },
       catalogueHash: hash,
@@ -238,7 +225,7 @@ const findingWithoutProfile = (
   newcomers: [],
   standing: [],
   contacts: [],
-  change: undefined,
+  evaluation: undefined,
   state: { ...state, dueOn: awaitsFacts ? addDays(date, 1) : null },
   counts: noCounts,
 });
@@ -251,12 +238,17 @@ const mostRaces = 5;
  * that adds to the night's counts.
  *
  * The order of the writes is what makes it safe to stop anywhere: the ledger of warnings, what waits
- * for each recipient, what changed, and last the state, by which the organisation is no longer due. A
+ * for each recipient, what differs from the log, and last the state, by which the organisation is no longer due. A
  * second run in the same batch finds the state and answers the same; one that finds only the ledger
  * takes the warnings from it, and puts before nobody what a digest of hers tells already. Moved days
  * need no ledger: until the state is saved they are found again, and whom they were told to is known.
  */
-export const evaluateOrganisation = ({ organisations, outbox, catalogue = ours }: Dependencies) => {
+export const evaluateOrganisation = ({
+  organisations,
+  outbox,
+  clock,
+  catalogue = ours,
+}: Dependencies) => {
   const law: Law = { catalogue, hash: catalogueHashOf(catalogue) };
 
   const put = async (recipient: string, businessId: BusinessId, news: News): Promise<void> => {
@@ -284,7 +276,7 @@ export const evaluateOrganisation = ({ organisations, outbox, catalogue = ours }
   };
 
   const write = async (businessId: BusinessId, finding: Finding, { date }: Batch) => {
-    const { ledger, settled, moved, recipients, newcomers, contacts, change } = finding;
+    const { ledger, settled, moved, recipients, newcomers, contacts, evaluation } = finding;
     if (ledger !== undefined) {
       const recorded = await organisations.recordRaised({ businessId, date, warnings: ledger });
       if (recorded === 'recorded-before') return 'changed-meanwhile';
@@ -316,8 +308,9 @@ export const evaluateOrganisation = ({ organisations, outbox, catalogue = ours }
         date,
       });
     }
-    if (change !== undefined) await organisations.recordChange({ businessId, date, change });
-    return 'written';
+    return evaluation === undefined
+      ? 'appended'
+      : organisations.appendEvaluation({ businessId, evaluation, now: clock.now() });
   };
 
   return async (businessId: BusinessId, batch: Batch): Promise<NightCounts> => {

@@ -9,6 +9,7 @@ import type { Outbox } from '../adapters/outbox.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import type { Supervisors } from '../adapters/supervisors.ts';
 import { catalogueHashOf } from '../catalogue-hash.ts';
+import type { Clock } from '../clock.ts';
 import { type NightCounts, noCounts, total } from '../night-counts.ts';
 import { evaluateOrganisation } from './evaluate-organisation.ts';
 
@@ -20,6 +21,7 @@ export interface Dependencies {
   readonly organisations: Organisations;
   readonly outbox: Outbox;
   readonly supervisors: Pick<Supervisors, 'list'>;
+  readonly clock: Clock;
   /** The law to evaluate by; ours, unless another is tried. */
   readonly catalogue?: Catalogue;
 }
@@ -68,9 +70,10 @@ export const createHandler = ({
   organisations,
   outbox,
   supervisors,
+  clock,
   catalogue = ours,
 }: Dependencies) => {
-  const evaluate = evaluateOrganisation({ organisations, outbox, catalogue });
+  const evaluate = evaluateOrganisation({ organisations, outbox, clock, catalogue });
   const hash = catalogueHashOf(catalogue);
 
   /** The batch in work: one that was left behind, or the next; undefined when nothing is due any more. */

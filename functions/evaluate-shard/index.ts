@@ -4,6 +4,7 @@ import { dynamoNights } from '../adapters/nights.ts';
 import { dynamoOrganisations } from '../adapters/organisations.ts';
 import { dynamoOutbox } from '../adapters/outbox.ts';
 import { dynamoSupervisors } from '../adapters/supervisors.ts';
+import { systemClock } from '../clock.ts';
 import { EvaluateShardEnv } from '../env.ts';
 import { createHandler } from './handler.ts';
 
@@ -15,5 +16,6 @@ export const handler = createHandler({
   organisations: dynamoOrganisations(client, env.TABLE),
   outbox: dynamoOutbox(client, env.TABLE),
   supervisors: dynamoSupervisors(client, env.TABLE),
+  clock: systemClock,
   catalogue,
 });

@@ -4,6 +4,7 @@ import { evaluate } from '../../domain/evaluation.ts';
 import type { Organisations } from '../adapters/organisations.ts';
 import { type Clock, dayInHelsinki } from '../clock.ts';
 import { httpFunction } from '../http.ts';
+import { factsFor } from '../known-facts.ts';
 import { organisationInScope } from '../organisation-in-scope.ts';
 import { planAnswer } from '../plan-answer.ts';
 
@@ -16,13 +17,10 @@ export interface Dependencies {
 export const createHandler = ({ organisations, clock }: Dependencies) =>
   httpFunction('get-plan', async (request) => {
     const today = dayInHelsinki(clock.now());
-    const { businessId, profile, assessments } = await organisationInScope(
-      'get-plan',
-      request,
-      organisations,
-    );
+    const stored = await organisationInScope('get-plan', request, organisations);
     const { on } = request.query(z.strictObject({ on: Day.default(today) }));
-    const organisation = { businessId, ...profile.content };
-    const { plan } = evaluate({ organisation, assessments, waivers: [], on });
-    return { status: 200, body: { businessId, ...planAnswer(plan, request.language) } };
+    const { facts, knownAs } = factsFor(stored, { on, today });
+    const { plan } = evaluate({ ...facts, on });
+    const answer = planAnswer(plan, request.language);
+    return { status: 200, body: { businessId: stored.businessId, knownAs, ...answer } };
   });

@@ -5,6 +5,7 @@ import type { Organisations } from '../adapters/organisations.ts';
 import { readinessAnswer } from '../answers.ts';
 import { type Clock, dayInHelsinki } from '../clock.ts';
 import { httpFunction } from '../http.ts';
+import { factsFor, recordedOn } from '../known-facts.ts';
 import { organisationInScope } from '../organisation-in-scope.ts';
 
 export interface Dependencies {
@@ -12,17 +13,24 @@ export interface Dependencies {
   readonly clock: Clock;
 }
 
-/** GET /organisations/{businessId}/readiness: the evaluation, today or on another day. */
+/**
+ * GET /organisations/{businessId}/readiness: the evaluation, today or on another day. Beside a day gone
+ * by stands what the nights recorded of it.
+ */
 export const createHandler = ({ organisations, clock }: Dependencies) =>
   httpFunction('get-readiness', async (request) => {
     const today = dayInHelsinki(clock.now());
-    const { businessId, profile, assessments } = await organisationInScope(
-      'get-readiness',
-      request,
-      organisations,
-    );
+    const stored = await organisationInScope('get-readiness', request, organisations);
     const { on } = request.query(z.strictObject({ on: Day.default(today) }));
-    const organisation = { businessId, ...profile.content };
-    const evaluation = evaluate({ organisation, assessments, waivers: [], on });
-    return { status: 200, body: { businessId, ...readinessAnswer(evaluation, request.language) } };
+    const { facts, knownAs } = factsFor(stored, { on, today });
+    const evaluation = evaluate({ ...facts, on });
+    return {
+      status: 200,
+      body: {
+        businessId: stored.businessId,
+        knownAs,
+        ...readinessAnswer(evaluation, request.language),
+        ...(on < today ? { recorded: recordedOn(stored, on) } : {}),
+      },
+    };
   });

@@ -82,12 +82,19 @@ export const createHandler = ({ organisations, clock }: Dependencies) =>
     const on = chosen ?? firstDayOf(entries, today);
 
     const tried = async (businessId: BusinessId): Promise<readonly TriedOrganisation[]> => {
-      const { profile, assessments, state } = await organisations.read(businessId);
+      const { profile, assessments, waivers, state } = await organisations.read(businessId);
       if (profile === undefined) return [];
       const organisation = { businessId, ...profile.content };
       if (!reaches('run-simulation', request.caller, organisation)) return [];
       const raised = state?.raised ?? {};
-      const effect = effectOf(catalogue, { organisation, assessments, raised, today, on });
+      const effect = effectOf(catalogue, {
+        organisation,
+        assessments,
+        waivers,
+        raised,
+        today,
+        on,
+      });
       return [{ businessId, name: organisation.name, ...effect }];
     };
     const everyone = await inGroups(await everyOrganisation(organisations), tried);

@@ -34,7 +34,8 @@ const profileOf = (businessId: BusinessId, today: Day) =>
  */
 export const createHandler = ({ organisations, clock }: Dependencies) =>
   httpFunction('save-organisation', async (request) => {
-    const today = dayInHelsinki(clock.now());
+    const now = clock.now();
+    const today = dayInHelsinki(now);
     const { businessId, profile } = await placeInScope('save-organisation', request, organisations);
     request.query(nothing);
     const content = request.body(profileOf(businessId, today));
@@ -43,7 +44,7 @@ export const createHandler = ({ organisations, clock }: Dependencies) =>
       ifMatch: request.header('if-match'),
       read: async (): Promise<StoredProfile | undefined> =>
         (await organisations.read(businessId)).profile,
-      write: (replaces) => organisations.saveProfile({ businessId, content, replaces, today }),
+      write: (replaces) => organisations.saveProfile({ businessId, content, replaces, now }),
     };
     const status = await replaced(replacement, profile);
     const warnings = remarksOn({ businessId, ...content }).map(({ path, rule }) => ({

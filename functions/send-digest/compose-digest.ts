@@ -51,13 +51,13 @@ const stillSo = (waiting: WaitingMatters, evaluation: Evaluation): WaitingMatter
 };
 
 const checked = (
-  { businessId, profile, assessments }: StoredOrganisation,
+  { businessId, profile, assessments, waivers }: StoredOrganisation,
   waiting: WaitingMatters,
   { on, catalogue }: { readonly on: Day; readonly catalogue: Catalogue },
 ): Checked => {
   if (profile === undefined) throw new Error(`${businessId} has warnings and no profile`);
   const organisation = { businessId, ...profile.content };
-  const evaluation = evaluate({ organisation, assessments, waivers: [], on, catalogue });
+  const evaluation = evaluate({ organisation, assessments, waivers, on, catalogue });
   const matters = stillSo(waiting, evaluation);
   const isChanged = canonicalJson(matters) !== canonicalJson(waiting);
   return { name: organisation.name, evaluation, matters, isChanged };

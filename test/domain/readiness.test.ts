@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReceivedAssessment } from '../../domain/assessment.ts';
-import { addDays, day } from '../../domain/day.ts';
-import {
-  type Evaluation,
-  type EvaluationInput,
-  evaluate,
-  overallStatuses,
-} from '../../domain/evaluation.ts';
+import { day } from '../../domain/day.ts';
+import { type EvaluationInput, evaluate, overallStatuses } from '../../domain/evaluation.ts';
 import type { RequirementStatus } from '../../domain/readiness.ts';
 import {
   type RequirementId,
   requirementIds,
 } from '../../domain/statute/requirements/requirement-ids.ts';
-import { requirements } from '../../domain/statute/requirements/requirements.ts';
 import type { Waiver } from '../../domain/waiver.ts';
 import { anyAssessments, anyDay, anyOrganisation, anyWaivers } from '../support/arbitraries.ts';
 import { anAssessment, anOrganisation } from '../support/builders.ts';

@@ -36,6 +36,7 @@ const effect = (
   effectOf(changed(...proposals), {
     organisation: anOrganisation(facts),
     assessments: [],
+    waivers: [],
     raised: {},
     today,
     on: day(on),
@@ -100,6 +101,7 @@ const begins = ({ knownFrom, inForceFrom }: ObligationEntry) => latest(knownFrom
 const anyTrial = fc.record({
   organisation: anyOrganisation,
   assessments: anyAssessments,
+  waivers: fc.constant([]),
   raised: fc.constant({}),
   today: anyDay,
   on: anyDay,
@@ -227,6 +229,7 @@ describe('the warnings of a day', () => {
       const { warnings } = effectOf(ours, {
         organisation,
         assessments: [],
+        waivers: [],
         raised: {},
         today,
         on,
@@ -242,8 +245,14 @@ describe('the warnings of a day', () => {
   test('today and tomorrow are those not raised yet', () => {
     const raised = raisedAfter(by(today), {});
     const on = (date: Day, before: typeof raised) =>
-      effectOf(ours, { organisation, assessments: [], raised: before, today, on: date }).warnings
-        .from;
+      effectOf(ours, {
+        organisation,
+        assessments: [],
+        waivers: [],
+        raised: before,
+        today,
+        on: date,
+      }).warnings.from;
     expect(on(today, {})).toBe(warningsToRaise(by(today), {}).length);
     expect(on(today, {})).toBeGreaterThan(0);
     expect(on(today, raised)).toBe(0);
@@ -254,9 +263,10 @@ describe('the warnings of a day', () => {
   test('gone by are those of its own night, whatever has been raised since', () => {
     const raised = raisedAfter(by(today), {});
     const on = day('2026-09-01');
-    expect(effectOf(ours, { organisation, assessments: [], raised, today, on }).warnings.from).toBe(
-      5,
-    );
+    expect(
+      effectOf(ours, { organisation, assessments: [], waivers: [], raised, today, on }).warnings
+        .from,
+    ).toBe(5);
   });
 });
 

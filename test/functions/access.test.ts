@@ -13,6 +13,8 @@ const readOrganisation: readonly RouteName[] = [
   'get-deadlines',
   'list-assessments',
   'get-readiness',
+  'get-readiness-history',
+  'list-waivers',
 ];
 const writeOrganisation: readonly RouteName[] = ['save-organisation', 'submit-assessment'];
 const forAdmin: readonly RouteName[] = [
@@ -22,7 +24,7 @@ const forAdmin: readonly RouteName[] = [
   'get-night',
 ];
 
-const toOversee: readonly RouteName[] = ['run-simulation'];
+const toOversee: readonly RouteName[] = ['run-simulation', 'approve-waiver'];
 
 describe('which roles may use a route', () => {
   it.each<[string, boolean, Caller, readonly RouteName[]]>([
@@ -38,10 +40,10 @@ describe('which roles may use a route', () => {
     ['who has no role of ours reads organisations', false, nobody, readOrganisation],
     ['who has no role of ours writes organisations', false, nobody, writeOrganisation],
     ['who has no role of ours sees nights', false, nobody, forAdmin],
-    ['a provider tries a change of law over others', false, provider, toOversee],
-    ['a supervisor tries a change of law', true, supervisor, toOversee],
-    ['an admin tries a change of law', true, admin, toOversee],
-    ['who has no role of ours tries a change of law', false, nobody, toOversee],
+    ['a provider tries a change of law, or waives what it must do', false, provider, toOversee],
+    ['a supervisor tries a change of law, or waives', true, supervisor, toOversee],
+    ['an admin tries a change of law, or waives', true, admin, toOversee],
+    ['who has no role of ours tries a change of law, or waives', false, nobody, toOversee],
     ['anyone at all asks for health', true, nobody, ['get-health']],
   ])('%s: %s', (_, may, caller, routes) => {
     for (const route of routes) expect([route, mayUse(route, caller)]).toEqual([route, may]);
@@ -93,6 +95,15 @@ describe('the claims of a token', () => {
 
   it.each([undefined, null, 'admin', [], 7])('that are %j name nobody', (claims) => {
     expect(callerOf(claims)).toEqual({ role: undefined, organisations: [], counties: [] });
+  });
+
+  it.each([
+    ['a text', 'aino', 'aino'],
+    ['nothing', undefined, undefined],
+    ['an empty text', ' ', undefined],
+    ['a number', 7, undefined],
+  ])('tell who it is by %s', (_, sub, subject) => {
+    expect(callerOf({ role: 'admin', sub })).toMatchObject({ role: 'admin', subject });
   });
 
   it('reach nothing by a part of an ID', () => {

@@ -221,7 +221,7 @@ describe('a moved day', () => {
         organisations: {
           ...ground.organisations,
           saveState: failing(ground.organisations.saveState),
-          recordChange: failing(ground.organisations.recordChange),
+          appendEvaluation: failing(ground.organisations.appendEvaluation),
         },
         outbox: {
           ...ground.outbox,

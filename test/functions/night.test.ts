@@ -6,6 +6,7 @@ import { StorageUnavailable } from '../../functions/adapters/storage-errors.ts';
 import { aGround, type Ground, mailsOf, nightOver, peopleOf } from '../support/a-system.ts';
 import { anOrganisation } from '../support/builders.ts';
 import { businessIds } from '../support/business-ids.ts';
+import { momentOf } from '../support/clocks.ts';
 
 const ids = businessIds(40);
 const [first, second, third] = ids as [BusinessId, BusinessId, BusinessId];
@@ -309,7 +310,7 @@ describe('facts that are written while the night runs', () => {
     await people().register(first);
     const { saveProfile } = ground.organisations;
     // Announced, as by a writer who then loses the race against herself, and not written yet.
-    await saveProfile({ businessId: first, content, replaces: 7, today: day(night) });
+    await saveProfile({ businessId: first, content, replaces: 7, now: momentOf(night) });
     await run(night);
     expect((await ground.organisations.read(first)).state?.dueOn).toBe('2026-11-23');
     expect((await run(quietNight)).result).toMatchObject({ due: 1, evaluated: 1 });

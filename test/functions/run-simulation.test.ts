@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../domain/day.ts';
+import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
 import type { Organisations } from '../../functions/adapters/organisations.ts';
 import { catalogueHash } from '../../functions/catalogue-hash.ts';
 import { createHandler as getCatalogue } from '../../functions/get-catalogue/handler.ts';
@@ -25,11 +26,16 @@ beforeEach(() => {
   organisations = inMemoryOrganisations();
 });
 
+const anyWaiver = {
+  ...{ waiverId: 'w1', reason: 'Sovittu', requestedBy: 'Liisa', approvedBy: 'aino' },
+  ...{ approvedAt: '2026-11-22T10:00:00.000Z', from: day('2026-11-22'), until: day('2027-12-31') },
+};
+
 const register = async (nth: number, facts: Record<string, unknown> = {}) => {
   const { businessId: _, ...content } = anOrganisation({ name: `Palvelu ${nth} Oy`, ...facts });
   const businessId = businessIds(nth + 1)[nth];
   if (businessId === undefined) throw new Error('there are as many IDs as asked for');
-  await organisations.saveProfile({ businessId, content, replaces: 0, today: day('2026-11-22') });
+  await organisations.saveProfile({ businessId, content, replaces: 0, now: clock.now() });
   return businessId;
 };
 /** Only what reads is handed over: a write would not compile. */
@@ -42,6 +48,18 @@ const simulate = (body: unknown, claims: Record<string, unknown> = admin) =>
   )({ claims, body });
 
 describe('a change of law tried over the organisations', () => {
+  it('is tried with the waivers that hold', async () => {
+    const businessId = await register(0);
+    const tried = async () =>
+      (await simulate({ entries: [laterJoining] })).body.organisations[0].status.to;
+    expect(await tried()).toBe('unknown');
+    for (const requirement of requirementIds) {
+      const waiver = { ...anyWaiver, waiverId: requirement, requirement };
+      await organisations.appendWaiver({ businessId, waiver, now: clock.now() });
+    }
+    expect(await tried()).not.toBe('unknown');
+  });
+
   it('tells whose days move, from what to what, and how statuses and warnings would change', async () => {
     const businessId = await register(0);
     await register(1, { counties: ['ahvenanmaa'] });
@@ -138,7 +156,7 @@ describe('a change of law tried over the organisations', () => {
     const [businessId] = businessIds(1);
     if (businessId === undefined) throw new Error('one ID was asked for');
     const { businessId: _, ...content } = anOrganisation();
-    await organisations.saveProfile({ businessId, content, replaces: 7, today: day('2026-11-22') });
+    await organisations.saveProfile({ businessId, content, replaces: 7, now: clock.now() });
     expect((await simulate({ entries: [] })).body.considered).toBe(0);
   });
 });

@@ -30,7 +30,7 @@ beforeEach(async () => {
   organisations = inMemoryOrganisations();
   keptAnswers = inMemoryKeptAnswers();
   clock = clockOn(today);
-  await organisations.saveProfile({ businessId, content, replaces: 0, today });
+  await organisations.saveProfile({ businessId, content, replaces: 0, now: clock.now() });
 });
 const own: Call = { claims: provider(businessId), path: { businessId } };
 const post = (call: Call, store = organisations) =>
@@ -63,7 +63,7 @@ describe('submitting a self-assessment', () => {
   it('is what GET readiness says from then on', async () => {
     const { body } = await post({});
     const read = await callOf(getReadiness({ organisations, clock }))(own);
-    expect(read.body).toEqual({ businessId, ...body.readiness });
+    expect(read.body).toEqual({ businessId, knownAs: 'now', ...body.readiness });
   });
 
   it('leaves it due for the coming night', async () => {
@@ -158,7 +158,7 @@ describe('an Idempotency-Key', () => {
   it('belongs to one organisation', async () => {
     const [other] = businessIds(1);
     if (other === undefined) throw new Error('an ID was asked for');
-    await organisations.saveProfile({ businessId: other, content, replaces: 0, today });
+    await organisations.saveProfile({ businessId: other, content, replaces: 0, now: clock.now() });
     await withKey('k1');
     const { status } = await post({
       claims: provider(other),

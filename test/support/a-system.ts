@@ -7,7 +7,6 @@ import type { Organisations } from '../../functions/adapters/organisations.ts';
 import type { Outbox } from '../../functions/adapters/outbox.ts';
 import type { Settings } from '../../functions/adapters/settings.ts';
 import type { Supervisor, Supervisors } from '../../functions/adapters/supervisors.ts';
-import { dayInHelsinki } from '../../functions/clock.ts';
 import { createHandler as closeNight } from '../../functions/close-night/handler.ts';
 import { createHandler as evaluateShard } from '../../functions/evaluate-shard/handler.ts';
 import { createHandler as listRecipients } from '../../functions/list-recipients/handler.ts';
@@ -101,19 +100,18 @@ export const nightOver = (ground: Ground, context = plenty) => {
 
 /** What a person does between nights. */
 export const peopleOf = ({ organisations, supervisors, clock }: Ground) => {
-  const today = () => dayInHelsinki(clock.now());
   return {
     register: async (businessId: BusinessId, facts: Record<string, unknown> = {}) => {
       const { businessId: _, ...content } = anOrganisation(facts);
       const { profile } = await organisations.read(businessId);
       const replaces = profile?.version ?? 0;
-      await organisations.saveProfile({ businessId, content, replaces, today: today() });
+      await organisations.saveProfile({ businessId, content, replaces, now: clock.now() });
     },
     assess: (businessId: BusinessId, statedOn: string, items: Record<string, unknown>) =>
       organisations.appendAssessment({
         businessId,
         assessment: anAssessment(statedOn, items),
-        today: today(),
+        now: clock.now(),
       }),
     appoint: async (id: string, fields: Partial<Supervisor> = {}) => {
       const content: Supervisor = {

@@ -1,25 +1,38 @@
-import type { ReceivedAssessment } from '../../domain/assessment.ts';
+import { randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
 import type { Day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
+import type { Contact } from '../../domain/organisation.ts';
 import type { Warning } from '../../domain/warnings.ts';
 import {
-  type Change,
-  type DueQuestion,
+  type Decision,
+  entryAfter,
   factMark,
   isSeen,
+  type LogEntry,
+  logKey,
+  logOf,
+  nextAssessment,
+  nextEvaluation,
+  nextProfile,
+  nextWaiver,
+  type OrganisationLog,
+  readEntry,
+} from '../../functions/adapters/organisation-log.ts';
+import {
+  type DueQuestion,
   type OrganisationState,
   type Organisations,
-  type StoredProfile,
   shardOf,
 } from '../../functions/adapters/organisations.ts';
+import { dayInHelsinki } from '../../functions/clock.ts';
 
-interface Entry {
-  profile?: StoredProfile;
-  readonly assessments: Map<string, ReceivedAssessment>;
+interface Kept {
+  readonly entries: LogEntry[];
+  readonly contacts: Map<string, readonly Contact[]>;
   state?: OrganisationState & { readonly version: number };
   expects: Set<string>;
   readonly raisedOn: Map<Day, readonly Warning[]>;
-  readonly changes: Map<Day, Change>;
 }
 
 /** Where what no known day changes stands in the index. */
@@ -34,23 +47,45 @@ const noState: OrganisationState = {
   recipients: null,
 };
 
+/** What a test sees of what is kept, beyond what the system asks for. */
+export interface InMemoryOrganisations extends Organisations {
+  logRows(businessId: BusinessId): Promise<readonly unknown[]>;
+  contactNames(businessId: BusinessId): Promise<readonly string[]>;
+  /** As a write of a profile leaves them that broke off before the profile itself. */
+  leaveContacts(businessId: BusinessId, contacts: readonly Contact[]): Promise<void>;
+  eraseContacts(businessId: BusinessId): Promise<void>;
+}
+
 /** Organisations kept in memory, as the table keeps them. */
-export const inMemoryOrganisations = (): Organisations => {
-  const entries = new Map<BusinessId, Entry>();
-  const entryOf = (businessId: BusinessId): Entry => {
-    const entry = entries.get(businessId) ?? {
-      assessments: new Map(),
+export const inMemoryOrganisations = (): InMemoryOrganisations => {
+  const all = new Map<BusinessId, Kept>();
+  const keptOf = (businessId: BusinessId): Kept => {
+    const kept = all.get(businessId) ?? {
+      entries: [],
+      contacts: new Map(),
       expects: new Set(),
       raisedOn: new Map(),
-      changes: new Map(),
     };
-    entries.set(businessId, entry);
-    return entry;
+    all.set(businessId, kept);
+    return kept;
   };
-  const makeDue = (entry: Entry, mark: string, today: Day) => {
-    const { version, ...state } = entry.state ?? { ...noState, version: 0 };
-    entry.state = { ...state, dueOn: today, version: version + 1 };
-    entry.expects.add(mark);
+  const makeDue = (kept: Kept, mark: string, now: Temporal.Instant) => {
+    const { version, ...state } = kept.state ?? { ...noState, version: 0 };
+    kept.state = { ...state, dueOn: dayInHelsinki(now), version: version + 1 };
+    kept.expects.add(mark);
+  };
+  const logIn = ({ entries }: Kept): OrganisationLog =>
+    logOf(entries.map((entry) => readEntry.parse(entry)));
+  const append = (
+    businessId: BusinessId,
+    now: Temporal.Instant,
+    decide: (log: OrganisationLog) => Decision,
+  ) => {
+    const { entries } = keptOf(businessId);
+    const addition = decide(logIn(keptOf(businessId)));
+    if (typeof addition === 'string') return addition;
+    entries.push(entryAfter(entries.at(-1), { businessId, now, addition }));
+    return 'appended';
   };
   const indexed = ({
     shard,
@@ -58,7 +93,7 @@ export const inMemoryOrganisations = (): Organisations => {
     after,
     limit,
   }: Omit<DueQuestion, 'through'> & { readonly through: string }) =>
-    [...entries]
+    [...all]
       .flatMap(([businessId, { state }]) =>
         state !== undefined && (state.dueOn ?? never) <= through && shardOf(businessId) === shard
           ? [{ businessId, position: `${state.dueOn ?? never}#${businessId}` }]
@@ -69,54 +104,71 @@ export const inMemoryOrganisations = (): Organisations => {
       .slice(0, limit);
   return {
     read: async (businessId) => {
-      const { profile, state, ...entry } = entryOf(businessId);
-      const assessments = [...entry.assessments.entries()]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, assessment]) => assessment);
+      const kept = keptOf(businessId);
+      const { last: _, contacts, ...facts } = logIn(kept);
+      const newest = facts.profiles.at(-1);
+      const { state } = kept;
       return structuredClone({
         businessId,
-        profile,
-        assessments,
+        profile: newest && {
+          version: newest.version,
+          content: { ...newest.content, contacts: [...(kept.contacts.get(contacts ?? '') ?? [])] },
+        },
+        ...facts,
         state: state && {
           ...state,
-          awaitsFacts: [...entry.expects].some((mark) => !isSeen(mark, { profile, assessments })),
+          awaitsFacts: [...kept.expects].some((mark) => !isSeen(mark, facts)),
         },
-        raisedOn: Object.fromEntries(entry.raisedOn),
-        changes: Object.fromEntries(entry.changes),
+        raisedOn: Object.fromEntries(kept.raisedOn),
       });
     },
-    saveProfile: async ({ businessId, content, replaces, today }) => {
-      const entry = entryOf(businessId);
-      makeDue(entry, factMark.profile(replaces + 1), today);
-      if ((entry.profile?.version ?? 0) !== replaces) return 'changed-meanwhile';
-      entry.profile = structuredClone({ version: replaces + 1, content });
+    saveProfile: async ({ businessId, content, replaces, now }) => {
+      const kept = keptOf(businessId);
+      makeDue(kept, factMark.profile(replaces + 1), now);
+      const contacts = content.contacts.length === 0 ? null : randomUUID();
+      const outcome = append(businessId, now, nextProfile(content, { replaces, contacts }));
+      if (outcome === 'changed-meanwhile') return outcome;
+      kept.contacts.clear();
+      if (contacts !== null) kept.contacts.set(contacts, structuredClone(content.contacts));
       return 'saved';
     },
-    appendAssessment: async ({ businessId, assessment, today }) => {
-      const entry = entryOf(businessId);
-      makeDue(entry, factMark.assessment(assessment.assessmentId), today);
-      const place = `${assessment.receivedAt}#${assessment.assessmentId}`;
-      if (!entry.assessments.has(place)) {
-        entry.assessments.set(place, structuredClone(assessment));
-      }
+    appendAssessment: async ({ businessId, assessment, now }) => {
+      makeDue(keptOf(businessId), factMark.assessment(assessment.assessmentId), now);
+      append(businessId, now, nextAssessment(assessment));
+    },
+    appendWaiver: async ({ businessId, waiver, now }) => {
+      makeDue(keptOf(businessId), factMark.waiver(waiver.waiverId), now);
+      append(businessId, now, nextWaiver(waiver));
+    },
+    appendEvaluation: async ({ businessId, evaluation, now }) => {
+      const outcome = append(businessId, now, nextEvaluation(evaluation));
+      return outcome === 'changed-meanwhile' ? outcome : 'appended';
     },
     due: async ({ through, ...question }) => indexed({ ...question, through }),
     inShard: async (question) => indexed({ ...question, through: never }),
     recordRaised: async ({ businessId, date, warnings }) => {
-      const { raisedOn } = entryOf(businessId);
+      const { raisedOn } = keptOf(businessId);
       if (raisedOn.has(date)) return 'recorded-before';
       raisedOn.set(date, structuredClone(warnings));
       return 'recorded';
     },
-    recordChange: async ({ businessId, date, change }) => {
-      entryOf(businessId).changes.set(date, structuredClone(change));
-    },
     saveState: async ({ businessId, state, replaces }) => {
-      const entry = entryOf(businessId);
-      if ((entry.state?.version ?? 0) !== replaces) return 'changed-meanwhile';
-      entry.state = { ...structuredClone(state), version: replaces + 1 };
-      entry.expects = new Set();
+      const kept = keptOf(businessId);
+      if ((kept.state?.version ?? 0) !== replaces) return 'changed-meanwhile';
+      kept.state = { ...structuredClone(state), version: replaces + 1 };
+      kept.expects = new Set();
       return 'saved';
     },
+    logRows: async (businessId) =>
+      keptOf(businessId).entries.map((entry) => ({
+        pk: `ORG#${businessId}`,
+        sk: logKey(entry.seq),
+        ...entry,
+      })),
+    contactNames: async (businessId) => [...keptOf(businessId).contacts.keys()],
+    leaveContacts: async (businessId, contacts) => {
+      keptOf(businessId).contacts.set(randomUUID(), contacts);
+    },
+    eraseContacts: async (businessId) => keptOf(businessId).contacts.clear(),
   };
 };

@@ -6,6 +6,9 @@ import dynalite from 'dynalite';
 /** A DynamoDB of the test's own, on a free port. */
 export interface LocalDynamo {
   readonly client: DynamoDBClient;
+  readonly endpoint: string;
+  /** Another client of the same DynamoDB, for a test to disturb. */
+  newClient(): DynamoDBClient;
   /** A new, empty table with the keys and the index of ours. */
   newTable(): Promise<string>;
   stop(): Promise<void>;
@@ -17,13 +20,22 @@ export const startDynamo = async (): Promise<LocalDynamo> => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'eu-north-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const endpoint = `http://127.0.0.1:${port}`;
+  const clients: DynamoDBClient[] = [];
+  const newClient = () => {
+    const client = new DynamoDBClient({
+      endpoint,
+      region: 'eu-north-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    clients.push(client);
+    return client;
+  };
+  const client = newClient();
   return {
     client,
+    endpoint,
+    newClient,
     newTable: async () => {
       const name = `table-${randomUUID()}`;
       await client.send(
@@ -55,7 +67,7 @@ export const startDynamo = async (): Promise<LocalDynamo> => {
       return name;
     },
     stop: async () => {
-      client.destroy();
+      for (const one of clients) one.destroy();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();

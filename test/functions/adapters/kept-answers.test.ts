@@ -22,12 +22,12 @@ if (businessId === undefined || other === undefined) throw new Error('two IDs we
 
 const first: KeptAnswer = {
   bodyHash: 'abc',
-  assessmentId: 'first',
+  factId: 'first',
   receivedAt: '2026-11-22T10:00:00.000Z',
   receivedOn: day('2026-11-22'),
   answer: JSON.stringify({ readiness: 'myöhässä' }),
 };
-const second = { ...first, assessmentId: 'second' };
+const second = { ...first, factId: 'second' };
 
 describe.each([
   ['in memory', async () => inMemoryKeptAnswers()],
@@ -37,7 +37,7 @@ describe.each([
   beforeEach(async () => {
     answers = await make();
   });
-  const use = { businessId, key: 'avain 1', now };
+  const use = { route: 'submit-assessment', businessId, key: 'avain 1', now } as const;
 
   it('finds nothing under a key that was not used', async () => {
     expect(await answers.find(use)).toBeUndefined();
@@ -49,10 +49,11 @@ describe.each([
     expect(await answers.find(use)).toEqual(first);
   });
 
-  it('tells keys and organisations apart', async () => {
+  it('tells keys, organisations and routes apart', async () => {
     await answers.keep(use, first);
     expect(await answers.find({ ...use, key: 'avain 2' })).toBeUndefined();
     expect(await answers.find({ ...use, businessId: other })).toBeUndefined();
+    expect(await answers.find({ ...use, route: 'approve-waiver' })).toBeUndefined();
   });
 
   it('forgets an answer after 90 days, and not before', async () => {

@@ -1,0 +1,70 @@
+import {
+  type ApprovedWaiver,
+  isSamePerson,
+  type WaiverRequest,
+  waiverRequest,
+} from '../../domain/waiver.ts';
+import type { KeptAnswers } from '../adapters/kept-answers.ts';
+import type { Organisations } from '../adapters/organisations.ts';
+import { answeredOnce, idempotencyKeyOf, type Receipt, receiptAt } from '../answered-once.ts';
+import { type Clock, dayInHelsinki } from '../clock.ts';
+import { httpFunction } from '../http.ts';
+import { nothing } from '../input.ts';
+import { refusalTexts } from '../input-texts.ts';
+import { organisationInScope } from '../organisation-in-scope.ts';
+import { Problem } from '../problem.ts';
+
+export interface Dependencies {
+  readonly organisations: Pick<Organisations, 'read' | 'appendWaiver'>;
+  readonly keptAnswers: KeptAnswers;
+  readonly clock: Clock;
+}
+
+/** The waiver as approved when it was received. */
+const approved = (
+  { factId, receivedAt, receivedOn }: Receipt,
+  { approvedBy, ...request }: WaiverRequest & { readonly approvedBy: string },
+): ApprovedWaiver => ({
+  waiverId: factId,
+  ...request,
+  approvedBy,
+  approvedAt: receivedAt,
+  from: receivedOn,
+});
+
+/**
+ * POST /organisations/{businessId}/waivers: a supervisor does not demand a requirement for a time, at
+ * somebody else's request. With an Idempotency-Key it is approved once, however often it comes.
+ */
+export const createHandler = ({ organisations, keptAnswers, clock }: Dependencies) =>
+  httpFunction('approve-waiver', async (request) => {
+    const { subject } = request.caller;
+    if (subject === undefined) throw new Problem('forbidden');
+    const now = clock.now();
+    const { businessId, waivers } = await organisationInScope(
+      'approve-waiver',
+      request,
+      organisations,
+    );
+    request.query(nothing);
+    const key = idempotencyKeyOf(request);
+    const asked = { ...request.body(waiverRequest(dayInHelsinki(now))), approvedBy: subject };
+    if (isSamePerson(subject, asked.requestedBy)) {
+      const message = refusalTexts['approver-is-requester'][request.language];
+      throw new Problem('approver-is-requester', [{ path: 'requestedBy', message }]);
+    }
+    const receipt = receiptAt(now);
+    const kept = await answeredOnce(
+      keptAnswers,
+      { route: 'approve-waiver', businessId, key, now },
+      { receipt, asked, answer: approved(receipt, asked) },
+    );
+    if (!waivers.some(({ waiverId }) => waiverId === kept.factId)) {
+      await organisations.appendWaiver({ businessId, waiver: approved(kept, asked), now });
+    }
+    return {
+      status: 201,
+      headers: { location: `/organisations/${businessId}/waivers#${kept.factId}` },
+      body: kept.answer,
+    };
+  });

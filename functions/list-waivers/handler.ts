@@ -1,0 +1,28 @@
+import { isActive } from '../../domain/waiver.ts';
+import type { Organisations } from '../adapters/organisations.ts';
+import { type Clock, dayInHelsinki } from '../clock.ts';
+import { httpFunction } from '../http.ts';
+import { nothing } from '../input.ts';
+import { organisationInScope } from '../organisation-in-scope.ts';
+
+export interface Dependencies {
+  readonly organisations: Pick<Organisations, 'read'>;
+  readonly clock: Clock;
+}
+
+/** GET /organisations/{businessId}/waivers: all that were approved, the newest first. */
+export const createHandler = ({ organisations, clock }: Dependencies) =>
+  httpFunction('list-waivers', async (request) => {
+    const today = dayInHelsinki(clock.now());
+    const { waivers } = await organisationInScope('list-waivers', request, organisations);
+    request.query(nothing);
+    return {
+      status: 200,
+      body: {
+        waivers: waivers.toReversed().map(({ seq: _, at: __, on: ___, ...waiver }) => ({
+          ...waiver,
+          active: isActive(waiver, today),
+        })),
+      },
+    };
+  });
