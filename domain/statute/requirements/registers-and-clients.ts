@@ -24,7 +24,7 @@ export const registersAndClients = {
   },
   'organiser-contract': {
     id: 'organiser-contract',
-    appliesTo: { usesNationalServices: true, actsForOrganiser: true },
+    appliesTo: { actsForOrganiser: true },
     perUnit: false,
     basis: [client('14', 2)],
     sources: ['kela-2020'],

@@ -68,7 +68,7 @@ export const staff = {
   },
   'staff-training': {
     id: 'staff-training',
-    appliesTo: { usesNationalServices: true },
+    appliesTo: {},
     perUnit: true,
     basis: [client('7'), client('77', 1, 1)],
     sources: ['kela-2020', 'etela-pohjanmaa-2026'],
@@ -76,7 +76,7 @@ export const staff = {
       { id: 'recording', kind: 'required' },
       { id: 'operatingModels', kind: 'required' },
       { id: 'dataProtection', kind: 'required' },
-      { id: 'system', kind: 'required' },
+      { id: 'system', kind: 'required', appliesTo: { usesNationalServices: true } },
     ],
     validity: null,
     ageing: mayChange,
