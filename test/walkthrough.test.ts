@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aProfile } from './support/builders.ts';
 import { type RunningSystem, startRunningSystem } from './support/running-system.ts';
@@ -55,6 +56,47 @@ describe('a provider and its supervisor', () => {
       ],
     });
     expect(storing.trace.at(-1).text).toBe('The day is therefore 1 September 2026.');
+  });
+
+  test('it reads when it can be ready at the earliest, and what decides that, in its own language', async () => {
+    const plan = async (language: string) =>
+      (
+        await system.call('GET', `${path}/plan`, {
+          token: provider,
+          headers: { 'accept-language': language },
+        })
+      ).body;
+    const finnish = await plan('fi');
+    expect(finnish).toMatchObject({
+      businessId,
+      on: '2026-11-22',
+      status: 'too-late',
+      target: { deadline: 'join', due: '2026-09-01', status: 'overdue' },
+      earliestFinish: '2027-11-22',
+      slack: -447,
+      criticalSteps: ['decision-and-project', 'production-use'],
+    });
+    expect(finnish.because).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Määräpäivä 1.9.2026 on ohitettu'),
+        expect.stringContaining('valmista on aikaisintaan 22.11.2027'),
+        expect.stringContaining('Työ olisi pitänyt aloittaa viimeistään 1.9.2025'),
+        expect.stringContaining('noin puoli vuotta'),
+      ]),
+    );
+    const swedish = (await plan('sv')).because.join(' ');
+    expect(swedish).toContain('Tidsfristen den 1 september 2026 har löpt ut');
+    expect(swedish).toContain('tidigast den 22 november 2027');
+    const english = (await plan('en')).because.join(' ');
+    expect(english).toContain('on 22 November 2027 at the earliest');
+    const cards = finnish.steps.find(({ step }: { step: string }) => step === 'cards');
+    expect(cards).toMatchObject({
+      requirement: 'cards',
+      leadTimeText: 'noin 1,5–2 viikkoa',
+      latestStart: '2026-08-14',
+      earliestFinish: '2027-01-03',
+      ask: ['Digi- ja väestötietovirasto'],
+    });
   });
 
   test('the operator names the supervisor of its county', async () => {
@@ -154,23 +196,16 @@ describe('a provider and its supervisor', () => {
     });
     expect((await system.call('PUT', path, { token: provider, body: joined })).status).toBe(200);
     const done = { state: 'done', validUntil: '2029-12-31' };
+    const asked = await system.call('GET', `${path}/readiness`, { token: provider });
+    const needed = asked.body.requirements
+      .filter(({ status }: { status: string }) => status !== 'not-applicable')
+      .map(({ requirement }: { requirement: string }) => [requirement, done]);
     const { body } = await system.call('POST', `${path}/assessments`, {
       token: provider,
       headers: { 'idempotency-key': 'all-done' },
       body: {
         statedOn: '2026-11-24',
-        items: {
-          'certified-system': done,
-          'licence-or-registration': done,
-          'soteri-check': { state: 'done' },
-          cards: done,
-          'service-certificates': done,
-          'security-plan': done,
-          'self-monitoring-plan': done,
-          'access-rights': done,
-          'disclosure-permit': done,
-          'disclosure-logs': done,
-        },
+        items: { ...Object.fromEntries(needed), 'soteri-check': { state: 'done' } },
       },
     });
     expect(body.readiness.status).toBe('ready');
@@ -243,16 +278,50 @@ describe('a provider and its supervisor', () => {
     });
   });
 
-  test('the operator verifies that no entry of any history was touched', () => {
+  test('one of its units lags behind, and it is as ready as that one', async () => {
+    const [unit] = [{ oid: '1.2.246.10.2048198.10.1', name: 'Esimerkkikoti' }];
+    const two = [unit, { oid: '1.2.246.10.2048198.10.2', name: 'Malliryhmäkoti' }];
+    const profile = aProfile({
+      joinedOn: '2026-11-24',
+      storingSince: { 'older-people': '2026-11-24' },
+      units: two,
+    });
+    expect((await system.call('PUT', path, { token: provider, body: profile })).status).toBe(200);
+    const state = (units: unknown) =>
+      system.call('POST', `${path}/assessments`, {
+        token: provider,
+        body: {
+          statedOn: '2026-11-24',
+          items: { 'self-monitoring-plan': { state: 'not-started' } },
+          units,
+        },
+      });
+    const foreign = await state(['1.2.246.10.9999999.10.7']);
+    expect(foreign.status).toBe(400);
+    expect(foreign.body.errors).toMatchObject([{ path: 'units.0' }]);
+    const { body } = await state([unit?.oid]);
+    const verdict = body.readiness.requirements.find(
+      ({ requirement }: { requirement: string }) => requirement === 'self-monitoring-plan',
+    );
+    expect(verdict).toMatchObject({
+      status: 'missing',
+      unitCounts: { missing: 1, ready: 1 },
+      units: [{ ...unit, status: 'missing' }],
+    });
+    expect(verdict.because).toContain('Esimerkkikoti');
+  });
+
+  test('the operator verifies that no entry of any history was touched', async () => {
     const { name, endpoint } = system.addresses.table;
     const command = join(import.meta.dirname, '..', 'bin', 'verify-history.ts');
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [command, '--table', name, '--endpoint', endpoint],
-      { encoding: 'utf8' },
-    );
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      command,
+      '--table',
+      name,
+      '--endpoint',
+      endpoint,
+    ]);
     expect(stdout).toMatch(/^2 organisations, \d+ entries: all as written\n$/);
-    expect(status).toBe(0);
   });
 
   test('a provider elsewhere, a supervisor elsewhere and an unknown number all get the same 404', async () => {
