@@ -2,7 +2,9 @@ import type { Unconcerned } from '../applicability.ts';
 import type { Language, Text } from '../language.ts';
 import type { Because, Lacking, RequirementVerdict } from '../readiness.ts';
 import { countyNames } from '../statute/counties.ts';
+import type { EvidencePoint } from '../statute/requirements/requirement.ts';
 import type { RequirementId } from '../statute/requirements/requirement-ids.ts';
+import { requirements } from '../statute/requirements/requirements.ts';
 import { jobRoleNames } from '../statute/requirements/texts/names.ts';
 import { requirementTexts } from '../statute/requirements/texts/requirement-texts.ts';
 import { serviceTaskNames } from '../statute/service-tasks.ts';
@@ -90,15 +92,23 @@ const describeLacking = (
 ): readonly string[] => {
   const one = (named: readonly string[], text: Text): readonly string[] =>
     named.length === 0 ? [] : [`${text[language]} ${named.join('; ')}.`];
-  const names = points.flatMap((id) => {
-    const text = requirementTexts[requirement].points[id];
-    return text === undefined ? [] : [quoted(text[language], language)];
-  });
+  const named = (kind: EvidencePoint['kind']) =>
+    requirements[requirement].evidence.flatMap((point) => {
+      const text = requirementTexts[requirement].points[point.id];
+      return point.kind === kind && points.includes(point.id) && text !== undefined
+        ? [quoted(text[language], language)]
+        : [];
+    });
   return [
-    ...one(names, {
+    ...one(named('required'), {
       fi: 'Tämä kohta ei kuitenkaan pidä ilmoituksen mukaan paikkaansa:',
       sv: 'Enligt anmälan stämmer dock inte följande:',
       en: 'By the statement itself this does not hold:',
+    }),
+    ...one(named('excluded'), {
+      fi: 'Ilmoituksen mukaan este on:',
+      sv: 'Enligt anmälan finns ett hinder:',
+      en: 'By the statement itself this stands in the way:',
     }),
     ...one(
       serviceTasks.map((task) => serviceTaskNames[task][language]),
