@@ -1,3 +1,4 @@
+import { day } from '../../../domain/day.ts';
 import { serviceTasks } from '../../../domain/statute/service-tasks.ts';
 import {
   certificateExpired,
@@ -6,6 +7,7 @@ import {
   statedOnceOn,
 } from '../statements.ts';
 import type { Story } from '../story.ts';
+import { firstUnitsDone, saying, silentAfter } from '../variations.ts';
 import { company, numbered, person, since, sixTasks, story } from './told.ts';
 
 /** Private providers that have joined, or will. */
@@ -23,11 +25,12 @@ export const joined: readonly Story[] = [
       contacts: [person('Hanna Hoiva', 'hanna.hoiva@esimerkkihoiva.example.fi')],
     }),
     units: ['Esimerkkihoiva Lakeus', 'Esimerkkihoiva Jokiranta'],
-    assessments: preparedAndJoined('2026-08-17'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000057',
-    situation: 'joined before 2024, when the present act was not yet in force',
+    situation:
+      'joined before 2024, when the present act was not yet in force; told us nothing after March 2025',
     life: company({
       name: 'Keksilän Perhepalvelut Oy',
       counties: ['keski-suomi'],
@@ -40,7 +43,7 @@ export const joined: readonly Story[] = [
       contacts: [person('Pertti Perhe', 'pertti.perhe@keksila.example.fi')],
     }),
     units: ['Keksilän perhekeskus', 'Keksilän lapsiperhetyö'],
-    assessments: preparedAndJoined('2023-10-02'),
+    assessments: silentAfter('2025-03-31', preparedAndJoined),
   }),
   story({
     digits: '9000064',
@@ -54,11 +57,11 @@ export const joined: readonly Story[] = [
       contacts: [person('Raili Ranta', 'raili.ranta@tarinaniemi.example.fi')],
     }),
     units: ['Tarinaniemen palvelutalo'],
-    assessments: preparedAndJoined('2025-03-10'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000071',
-    situation: 'joined early, but stores for one of its tasks only',
+    situation: 'joined early, but stores, and has access rights, for one of its tasks only',
     life: company({
       name: 'Mallikylän Vammaispalvelut Oy',
       counties: ['kanta-hame'],
@@ -68,7 +71,20 @@ export const joined: readonly Story[] = [
       contacts: [person('Matti Mallila', 'matti.mallila@mallikyla.example.fi')],
     }),
     units: ['Mallikylän asumisyksikkö', 'Mallikylän työtoiminta'],
-    assessments: certificatesEndSoon,
+    assessments: saying(
+      {
+        'access-rights': {
+          state: 'done',
+          evidence: 'Vammaispalvelujen oikeudet määritelty, työtoiminnan oikeudet puuttuvat',
+          points: {
+            serviceTasks: ['disability-services'],
+            jobRoles: ['arranging', 'implementing', 'administration'],
+            userRegister: true,
+          },
+        },
+      },
+      certificatesEndSoon,
+    ),
   }),
   story({
     digits: '9000078',
@@ -83,26 +99,28 @@ export const joined: readonly Story[] = [
       contacts: [person('Liisa Lintunen', 'liisa.lintunen@myohainenlintu.example.fi')],
     }),
     units: ['Myöhäisen Linnun pesä'],
-    assessments: preparedAndJoined('2026-10-05'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000085',
-    situation: 'the main joiner of a joint joining',
+    situation: 'the main joiner of a joint joining, with a tenant that joins after it',
     life: company({
       name: 'Yhteispolku Esimerkki Oy',
       counties: ['pohjois-savo', 'pohjois-karjala'],
       serviceTasks: ['working-age', 'substance-abuse'],
       joiningModel: 'joint',
+      mainJoiner: true,
       joinedOn: '2026-08-10',
       storingSince: since('2026-08-10', 'working-age', 'substance-abuse'),
       contacts: [person('Yrjö Yhteinen', 'yrjo.yhteinen@yhteispolku.example.fi')],
     }),
     units: ['Yhteispolku Kallavesi', 'Yhteispolku Pielinen'],
-    assessments: preparedAndJoined('2026-08-10'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000092',
-    situation: 'a private group with all seven tasks and many units in many counties',
+    situation:
+      'a private group with all seven tasks and many units in many counties, the first of them ready before the others',
     life: company({
       name: 'Kuvitelma-konserni Oyj',
       counties: [
@@ -133,7 +151,7 @@ export const joined: readonly Story[] = [
       ],
     }),
     units: numbered('Kuvitelma-koti', 320),
-    assessments: preparedAndJoined('2026-06-15'),
+    assessments: firstUnitsDone({ on: day('2026-05-20'), count: 160 }, preparedAndJoined),
   }),
   story({
     digits: '9000099',
@@ -149,7 +167,7 @@ export const joined: readonly Story[] = [
       contacts: [person('Leena Loru', 'leena.loru@lorulaakso.example.fi')],
     }),
     units: ['Lorulaakson perheneuvola'],
-    assessments: preparedAndJoined('2026-08-24'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000106',
@@ -179,7 +197,7 @@ export const joined: readonly Story[] = [
       contacts: [person('Sari Sopu', 'sari.sopu@sovintola.example.fi')],
     }),
     units: ['Sovintolan toimisto'],
-    assessments: preparedAndJoined('2026-06-29'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000351',

@@ -17,7 +17,7 @@ export const newcomers: readonly Story[] = [
       contacts: [person('Urho Uusitalo', 'urho.uusitalo@uusialku.example.fi')],
     }),
     units: ['Uusi Alku, Keskus'],
-    assessments: preparedAndJoined('2026-10-12'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000323',
@@ -30,7 +30,7 @@ export const newcomers: readonly Story[] = [
       contacts: [person('Enni Ensi', 'enni.ensi@ensivuosi.example.fi')],
     }),
     units: ['Ensi Vuoden Hoivakoti'],
-    assessments: underWay(),
+    assessments: underWay('2026-06-15'),
   }),
   story({
     digits: '9000330',
@@ -45,7 +45,7 @@ export const newcomers: readonly Story[] = [
       contacts: [person('Laila Laajentuva', 'laila.laajentuva@mallitupa.example.fi')],
     }),
     units: ['Mallituvan hoiva', 'Mallituvan päihdetyö'],
-    assessments: preparedAndJoined('2026-08-19'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000337',

@@ -1,3 +1,4 @@
+import { day } from '../../../domain/day.ts';
 import {
   barelyBegun,
   certificatesEndSoon,
@@ -8,6 +9,7 @@ import {
   underWay,
 } from '../statements.ts';
 import type { Story } from '../story.ts';
+import { saying } from '../variations.ts';
 import { company, person, story } from './told.ts';
 
 /** Private providers that must join and have not. */
@@ -36,16 +38,17 @@ export const notJoined: readonly Story[] = [
       contacts: [person('Saku Suunnitelma', 'saku.suunnitelma@suunnitelma.example.fi')],
     }),
     units: ['Suunnitelmallinen Asuminen, Tunturi', 'Suunnitelmallinen Asuminen, Joki'],
-    assessments: underWay(),
+    assessments: underWay('2026-01-19'),
   }),
   story({
     digits: '9000155',
-    situation: 'plans to join long after the day',
+    situation: 'plans to join long after the day, with a system that nobody has joined with before',
     life: company({
       name: 'Huomisen Haave Hoiva Oy',
       counties: ['pohjois-pohjanmaa'],
       serviceTasks: ['older-people'],
       plannedJoinOn: '2027-01-18',
+      systemUsedToJoin: false,
       contacts: [person('Heli Haave', 'heli.haave@huomisenhaave.example.fi')],
     }),
     units: ['Huomisen Haave, Meri', 'Huomisen Haave, Suo'],
@@ -74,11 +77,11 @@ export const notJoined: readonly Story[] = [
       contacts: [person('Sofia Sagolund', 'sofia.sagolund@sagolunden.example.org', 'sv')],
     }),
     units: ['Sagolundens äldreboende', 'Sagolundens hemservice'],
-    assessments: underWay('sv'),
+    assessments: underWay('2026-04-20'),
   }),
   story({
     digits: '9000183',
-    situation: 'English-speaking contacts, never joined',
+    situation: 'English-speaking contacts, never joined; needs professional cards only',
     life: company({
       name: 'Harbour Example Care Oy',
       counties: ['helsinki'],
@@ -90,7 +93,16 @@ export const notJoined: readonly Story[] = [
       ],
     }),
     units: ['Harbour Example Care, Northern Quay'],
-    assessments: underWay('en'),
+    assessments: saying(
+      {
+        cards: {
+          state: 'in-progress',
+          evidence: 'All staff are registered professionals, two cards still to be collected',
+          points: { professionalCardsOnly: true, readersAndSigners: false },
+        },
+      },
+      underWay('2026-02-23'),
+    ),
   }),
   story({
     digits: '9000190',
@@ -103,7 +115,7 @@ export const notJoined: readonly Story[] = [
       contacts: [person('Kerttu Kohta', 'kerttu.kohta@kohtapuoliin.example.fi')],
     }),
     units: ['Kohtapuoliin, Keskusta'],
-    assessments: everythingDone(),
+    assessments: everythingDone,
   }),
   story({
     digits: '9000197',
@@ -113,11 +125,17 @@ export const notJoined: readonly Story[] = [
       counties: ['pohjois-karjala'],
       serviceTasks: ['substance-abuse'],
       joiningModel: 'joint',
+      mainJoiner: false,
+      systemUsedToJoin: null,
       contacts: [person('Veikko Vertainen', 'veikko.vertainen@vertaistuki.example.fi')],
     }),
     assessments: statedOnceOn('2026-04-13', {
-      'certified-system': { state: 'in-progress', evidence: 'Odottaa pääliittyjää' },
-      'security-plan': { state: 'done' },
+      'certified-system': {
+        state: 'in-progress',
+        since: day('2026-03-02'),
+        evidence: 'Odottaa pääliittyjää',
+      },
+      'security-plan': { state: 'done', points: { followsRegulation: true, coversKanta: true } },
     }),
   }),
   story({
@@ -134,16 +152,27 @@ export const notJoined: readonly Story[] = [
   }),
   story({
     digits: '9000211',
-    situation: 'rehabilitation tendered by Kela, which is not its controller',
+    situation:
+      'rehabilitation tendered by Kela, which is not its controller; its only system is a patient data system',
     life: company({
       name: 'Kuntola Esimerkkikuntoutus Oy',
+      systemUsedToJoin: false,
       counties: ['pohjois-savo'],
       serviceTasks: ['working-age'],
       actsForOrganiser: false,
       contacts: [person('Kimmo Kuntola', 'kimmo.kuntola@kuntola.example.fi')],
     }),
     units: ['Kuntolan kuntoutuskeskus'],
-    assessments: underWay(),
+    assessments: saying(
+      {
+        'certified-system': {
+          state: 'done',
+          evidence: 'Käytämme kuntoutuksen potilastietojärjestelmää',
+          points: { inRegister: true, patientSystem: true },
+        },
+      },
+      underWay('2026-02-09'),
+    ),
   }),
   story({
     digits: '9000218',

@@ -1,13 +1,14 @@
 import { BusinessId } from '../../../domain/identifiers.ts';
 import { businessIdOf, unitOid } from '../invented-identifiers.ts';
 import {
+  everythingDone,
   improving,
   nothingStated,
-  partlyNotApplicable,
   preparedAndJoined,
   underWay,
 } from '../statements.ts';
 import type { Story } from '../story.ts';
+import { laggingUnit, partlyNotApplicable } from '../variations.ts';
 import { company, person, since, story } from './told.ts';
 
 /** Those whom the duty to join does not reach, or reaches by another way; and odd cases. */
@@ -40,10 +41,13 @@ export const outsideOrBeside: readonly Story[] = [
       contacts: [person('Riitta Rinnakkain', 'riitta.rinnakkain@rinnakkain.example.fi')],
     }),
     units: ['Rinnakkain Kotipalvelu'],
-    assessments: partlyNotApplicable({
-      'certified-system': 'Kirjaamme hyvinvointialueen järjestelmään.',
-      'service-certificates': 'Varmenteista vastaa hyvinvointialue.',
-    }),
+    assessments: partlyNotApplicable(
+      {
+        'certified-system': 'Kirjaamme hyvinvointialueen järjestelmään.',
+        'service-certificates': 'Varmenteista vastaa hyvinvointialue.',
+      },
+      everythingDone,
+    ),
   }),
   story({
     digits: '9000239',
@@ -58,11 +62,15 @@ export const outsideOrBeside: readonly Story[] = [
       contacts: [person('Vesa Vieressä', 'vesa.vieressa@vierekkain.example.fi')],
     }),
     units: ['Vierekkäin Asuminen'],
-    assessments: partlyNotApplicable({ cards: 'Kortit antaa hyvinvointialue.' }),
+    assessments: partlyNotApplicable(
+      { cards: 'Kortit antaa hyvinvointialue.' },
+      underWay('2026-03-02'),
+    ),
   }),
   story({
     digits: '9000246',
-    situation: 'parallel joining for the county and direct for its own register, joined',
+    situation:
+      'parallel joining for the county and direct for its own register, joined; one unit lags behind',
     life: company({
       name: 'Kaksi Polkua Hoiva Oy',
       counties: ['pirkanmaa'],
@@ -75,7 +83,7 @@ export const outsideOrBeside: readonly Story[] = [
       contacts: [person('Kaija Kaksi', 'kaija.kaksi@kaksipolkua.example.fi')],
     }),
     units: ['Kaksi Polkua, Harju', 'Kaksi Polkua, Ranta'],
-    assessments: preparedAndJoined('2026-08-31'),
+    assessments: laggingUnit({ unit: 2, behindIn: ['cards', 'staff-training'] }, preparedAndJoined),
   }),
   story({
     digits: '9000253',
@@ -111,7 +119,7 @@ export const outsideOrBeside: readonly Story[] = [
       contacts: [person('Mirva Monikko', 'mirva.monikko@monenmaakunnan.example.fi')],
     }),
     units: ['Monen Maakunnan Tuki, Saimaa', 'Monen Maakunnan Tuki, Vesijärvi'],
-    assessments: underWay(),
+    assessments: underWay('2026-02-02'),
   }),
   story({
     digits: '9000267',
@@ -126,7 +134,7 @@ export const outsideOrBeside: readonly Story[] = [
       contacts: [person('Petra Påhittström', 'petra.pahittstrom@pahittsund.example.org', 'sv')],
     }),
     units: ['Påhittsunds äldreboende'],
-    assessments: preparedAndJoined('2026-09-14', 'sv'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000274',
@@ -157,7 +165,7 @@ export const outsideOrBeside: readonly Story[] = [
       ],
     }),
     units: ['Bro över Exempelhavet, Söder', 'Bro över Exempelhavet, Norr'],
-    assessments: underWay('sv'),
+    assessments: underWay('2026-04-13'),
   }),
   story({
     digits: '9000288',
@@ -171,34 +179,41 @@ export const outsideOrBeside: readonly Story[] = [
       contacts: [person('Yki Yhdistys', 'yki.yhdistys@kotikulma.example.fi')],
     }),
     units: ['Kotikulman kohtaamispaikka'],
-    assessments: partlyNotApplicable({
-      'licence-or-registration': 'Palvelut ovat asiakkaille maksuttomia (741/2023 2 §).',
-      'soteri-check': 'Emme ole Soteri-rekisterissä.',
-      'self-monitoring-plan': 'Laki 741/2023 ei koske toimintaamme.',
-    }),
+    assessments: partlyNotApplicable(
+      {
+        'licence-or-registration': 'Palvelut ovat asiakkaille maksuttomia (741/2023 2 §).',
+        'soteri-check': 'Emme ole Soteri-rekisterissä.',
+        'self-monitoring-plan': 'Laki 741/2023 ei koske toimintaamme.',
+      },
+      underWay('2026-01-26'),
+    ),
   }),
   story({
     digits: '0000789',
-    situation: 'an old foundation with a leading zero in its Y-tunnus, joined jointly',
+    situation:
+      'an old foundation with a leading zero in its Y-tunnus, joined jointly as the tenant of organisation 9000085',
     life: company({
       name: 'Onnentuvan Satusäätiö sr',
       counties: ['kanta-hame', 'paijat-hame'],
       serviceTasks: ['older-people', 'disability-services'],
       joiningModel: 'joint',
-      joinedOn: '2026-08-03',
-      storingSince: since('2026-08-03', 'older-people', 'disability-services'),
+      mainJoiner: false,
+      joinedOn: '2026-08-17',
+      storingSince: since('2026-08-17', 'older-people', 'disability-services'),
       contacts: [person('Sisko Säätiö', 'sisko.saatio@onnentupa.example.fi')],
     }),
     units: ['Onnentuvan palvelukeskus', 'Onnentuvan ryhmäkoti'],
-    assessments: preparedAndJoined('2026-08-03'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000302',
-    situation: 'took over a unit that keeps the OID of its former owner',
+    situation:
+      'took over a unit that keeps the OID of its former owner; its staff neither reads nor signs in Kanta',
     life: company({
       name: 'Uuden Isännän Kodit Oy',
       counties: ['satakunta', 'varsinais-suomi'],
       serviceTasks: ['older-people'],
+      readsOrSignsInKanta: false,
       joinedOn: '2026-08-12',
       storingSince: since('2026-08-12', 'older-people'),
       contacts: [person('Ulla Uusi', 'ulla.uusi@uusiisanta.example.fi')],
@@ -211,7 +226,7 @@ export const outsideOrBeside: readonly Story[] = [
         name: 'Entisten Aikojen Kotipalvelu, siirtynyt yksikkö',
       },
     ],
-    assessments: preparedAndJoined('2026-08-12'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000309',

@@ -21,7 +21,7 @@ export const publicOrganisers: readonly Story[] = [
       ],
     }),
     units: numbered('Esimerkki-Satakunnan palveluyksikkö', 140),
-    assessments: preparedAndJoined('2025-11-03'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000008',
@@ -41,7 +41,7 @@ export const publicOrganisers: readonly Story[] = [
       ],
     }),
     units: numbered('Esimerkki-Helsingin toimipiste', 60),
-    assessments: preparedAndJoined('2026-05-18'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000015',
@@ -56,7 +56,7 @@ export const publicOrganisers: readonly Story[] = [
       contacts: [person('Anna Exempelsson', 'anna.exempelsson@osterbotten.example.org', 'sv')],
     }),
     units: numbered('Exempelösterbottens serviceenhet', 35),
-    assessments: preparedAndJoined('2026-10-19', 'sv'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000022',
@@ -69,7 +69,7 @@ export const publicOrganisers: readonly Story[] = [
       contacts: [person('Pirkko Pirkkanen', 'pirkko.pirkkanen@pirkanmaa.example.fi')],
     }),
     units: numbered('Malli-Pirkanmaan palveluyksikkö', 48),
-    assessments: preparedAndJoined('2026-09-01'),
+    assessments: preparedAndJoined,
   }),
   story({
     digits: '9000036',

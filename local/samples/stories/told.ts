@@ -25,7 +25,7 @@ export const story = ({ digits, life, units = [], movedUnits = [], ...told }: To
   return { ...told, businessId, life: { ...life, units: [...own, ...movedUnits] } };
 };
 
-/** A private provider as most are: one system of its own, its own clients and the county's. */
+/** A private provider as most are: a system that others have joined with, its own clients and the county's. */
 export const company = (
   facts: Partial<Life> & Pick<Life, 'name' | 'counties' | 'serviceTasks'>,
 ): Life => ({
@@ -35,6 +35,7 @@ export const company = (
   ownRegister: true,
   actsForOrganiser: true,
   registeredInSoteri: true,
+  systemUsedToJoin: true,
   ...facts,
 });
 
@@ -48,7 +49,8 @@ export const organiser = (facts: Partial<Life> & Pick<Life, 'name' | 'counties'>
   actsForOrganiser: false,
   makesRecordings: true,
   recordsPatientData: true,
-  registeredInSoteri: false,
+  registeredInSoteri: null,
+  systemUsedToJoin: true,
   ...facts,
 });
 
