@@ -64,22 +64,22 @@ interface Expected {
 const days: readonly Expected[] = [
   {
     on: '2026-05-01',
-    why: 'four months before: the half-year rung is late and raised once',
-    statuses: { [never]: 'unknown', [inTime]: 'ready', [recordings]: 'on-track' },
+    why: 'four months before, too late for a project not begun: the half-year rung, raised once',
+    statuses: { [never]: 'too-late', [inTime]: 'ready', [recordings]: 'on-track' },
     join: { status: 'open', daysLeft: 123 },
     mail: /1 September 2026/,
   },
   {
     on: '2026-08-31',
     why: 'the day before',
-    statuses: { [never]: 'unknown', [inTime]: 'ready', [recordings]: 'on-track' },
+    statuses: { [never]: 'too-late', [inTime]: 'ready', [recordings]: 'on-track' },
     join: { status: 'open', daysLeft: 1 },
     mail: /1 September 2026/,
   },
   {
     on: '2026-09-01',
     why: 'the day itself: due, not yet overdue',
-    statuses: { [never]: 'unknown', [inTime]: 'ready' },
+    statuses: { [never]: 'too-late', [inTime]: 'ready' },
     join: { status: 'open', daysLeft: 0 },
     mail: /1 September 2026/,
   },

@@ -79,13 +79,13 @@ describe('a supervisor tries an amendment before it is in force', () => {
       on: '2026-12-01',
       considered: 1,
       affected: 1,
-      statuses: { from: { overdue: 1 }, to: { unknown: 1 } },
-      warnings: { from: 0, to: 5 },
+      statuses: { from: { overdue: 1 }, to: { 'too-late': 1 } },
+      warnings: { from: 0, to: 6 },
       organisations: [
         {
           businessId: inOstrobothnia,
           name: 'Esimerkkihoiva Oy',
-          status: { from: 'overdue', to: 'unknown' },
+          status: { from: 'overdue', to: 'too-late' },
         },
       ],
     });

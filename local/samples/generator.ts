@@ -1,20 +1,12 @@
-import { addDays, type Day, day, daysBetween, latest } from '../../domain/day.ts';
+import { addDays, type Day, day, latest } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import type { Language } from '../../domain/language.ts';
 import { type County, counties } from '../../domain/statute/counties.ts';
 import { type ServiceTask, serviceTasks } from '../../domain/statute/service-tasks.ts';
+import { generatedAssessments } from './generated-statements.ts';
 import { businessIdOf, unitOid } from './invented-identifiers.ts';
-import { type Random, randomFrom, seedAt } from './random.ts';
-import {
-  barelyBegun,
-  certificateExpired,
-  certificatesEndSoon,
-  everythingDone,
-  improving,
-  nothingStated,
-  preparedAndJoined,
-  underWay,
-} from './statements.ts';
+import { contactsFor, nameFor, personName } from './invented-names.ts';
+import { dayBetween, type Random, randomFrom, seedAt } from './random.ts';
 import {
   assessmentsOn,
   type DaysByTask,
@@ -37,51 +29,6 @@ export interface Generation {
   readonly count: number;
   readonly today: Day;
 }
-
-const placesInName = [
-  'Esimerkki',
-  'Malli',
-  'Keksi',
-  'Satu',
-  'Taru',
-  'Loru',
-  'Haave',
-  'Kuvitelma',
-  'Unelma',
-  'Tarina',
-] as const;
-const landscapes = [
-  'lahden',
-  'niemen',
-  'kylän',
-  'harjun',
-  'mäen',
-  'rannan',
-  'koivikon',
-  'kankaan',
-  'saaren',
-  'puron',
-  'lammen',
-  'kallion',
-] as const;
-const trades = [
-  'Hoiva',
-  'Hoivakoti',
-  'Perhepalvelut',
-  'Lastenkoti',
-  'Asumispalvelut',
-  'Kotipalvelu',
-  'Tukipalvelut',
-  'Palvelutalo',
-  'Perhekoti',
-  'Päihdetyö',
-] as const;
-const forms = ['Oy', 'Oy', 'Oy', 'Oy', 'Ky', 'ry', 'sr', 'Osk'] as const;
-const swedishNames = ['Exempel', 'Modell', 'Sago', 'Påhitts'] as const;
-const swedishLandscapes = ['viken', 'lunden', 'backen', 'sundet', 'näset', 'holmen'] as const;
-const swedishTrades = ['Omsorg', 'Hemservice', 'Familjehem', 'Barnskydd', 'Boende'] as const;
-const firstNames = ['Aino', 'Eero', 'Helmi', 'Juho', 'Kerttu', 'Lauri', 'Noora', 'Otso'] as const;
-const lastNames = ['Mallikas', 'Keksitty', 'Satumaa', 'Tarinainen', 'Haaveinen'] as const;
 
 /** About as many providers as people, by county. */
 const countyWeights: Readonly<Partial<Record<County, number>>> = {
@@ -126,11 +73,6 @@ const several = <T>(all: readonly T[], count: number, draw: () => T): T[] => {
   return all.filter((item) => drawn.has(item));
 };
 
-const dayBetween = (random: Random, first: string, last: string): Day => {
-  const from = day(first);
-  return addDays(from, random.between(0, daysBetween(from, day(last))));
-};
-
 const mostlySwedish: readonly County[] = ['pohjanmaa', 'ahvenanmaa'];
 const languageIn = (random: Random, county: County): Language =>
   random.chance(mostlySwedish.includes(county) ? 0.7 : 0.04)
@@ -152,31 +94,6 @@ const joiningDay = (random: Random): Day =>
     [() => dayBetween(random, '2026-09-02', '2026-12-18'), 16],
     [() => dayBetween(random, '2027-01-11', '2028-06-30'), 6],
   ])();
-
-const nameFor = (random: Random, language: Language): string =>
-  language === 'sv'
-    ? `${random.pick(swedishNames)}${random.pick(swedishLandscapes)}s ${random.pick(swedishTrades)} Ab`
-    : `${random.pick(placesInName)}${random.pick(landscapes)} ${random.pick(trades)} ${random.pick(forms)}`;
-
-const contactsFor = (
-  random: Random,
-  { businessId, language }: { businessId: BusinessId; language: Language },
-): NonNullable<ProfileBody['contacts']> =>
-  Array.from(
-    {
-      length: random.weighted([
-        [1, 70],
-        [2, 22],
-        [3, 5],
-        [0, 3],
-      ]),
-    },
-    (_, i) => ({
-      name: `${random.pick(firstNames)} ${random.pick(lastNames)}`,
-      email: `yhteys${i + 1}@y${businessId.replace('-', '')}.example.org`,
-      language,
-    }),
-  );
 
 const unitCount = (random: Random): number =>
   random.weighted<() => number>([
@@ -207,6 +124,7 @@ const publicLife = (random: Random, { businessId, number }: Identity): ProfileBo
     makesRecordings: true,
     recordsPatientData: true,
     registeredInSoteri: random.chance(0.3),
+    systemUsedToJoin: random.chance(0.9),
     joinedOn,
     storingSince:
       joinedOn === null ? {} : storingFrom(random, { tasks: serviceTasks, from: joinedOn }),
@@ -300,6 +218,24 @@ const privateLife = (random: Random, { businessId, number }: Identity): ProfileB
       [false, 5],
       [null, 5],
     ]),
+    systemUsedToJoin: random.weighted<boolean | null>([
+      [true, 65],
+      [null, 20],
+      [false, 15],
+    ]),
+    readsOrSignsInKanta: random.weighted<boolean | null>([
+      [null, 60],
+      [true, 30],
+      [false, 10],
+    ]),
+    mainJoiner:
+      joiningModel === 'joint'
+        ? random.weighted<boolean | null>([
+            [false, 75],
+            [true, 20],
+            [null, 5],
+          ])
+        : null,
     joinedOn,
     plannedJoinOn: joinedOn ?? (random.chance(0.3) ? joiningDay(random) : null),
     storingSince:
@@ -332,22 +268,6 @@ const privateLife = (random: Random, { businessId, number }: Identity): ProfileB
   };
 };
 
-const assessmentsFor = (random: Random, life: ProfileBody): Story['assessments'] => {
-  const language = life.language ?? 'fi';
-  if (life.joinedOn != null && random.chance(0.85)) {
-    return preparedAndJoined(life.joinedOn, language);
-  }
-  return random.weighted<Story['assessments']>([
-    [nothingStated, 45],
-    [underWay(language), 20],
-    [barelyBegun, 10],
-    [improving, 10],
-    [everythingDone(language), 7],
-    [certificatesEndSoon, 5],
-    [certificateExpired, 3],
-  ]);
-};
-
 /** Fewer than the valid numbers from 9100000 to 9999999. */
 const mostOrganisations = 800_000;
 
@@ -366,7 +286,7 @@ const generatedStory = (seed: number, identity: Identity): Story => {
     businessId: identity.businessId,
     situation: `generated ${identity.number}`,
     life,
-    assessments: assessmentsFor(random, life),
+    assessments: generatedAssessments(random, life),
   };
 };
 
@@ -397,7 +317,7 @@ export const generateSupervisors = ({
     return Array.from({ length: random.between(1, 3) }, (_, i) => ({
       id: `generated-${county}-${i + 1}`,
       body: {
-        name: `${random.pick(firstNames)} ${random.pick(lastNames)}`,
+        name: personName(random),
         email: `valvonta${i + 1}@${county}.example.org`,
         language: languageIn(random, county),
         counties: [county],

@@ -1,3 +1,5 @@
+import { addDays, type Day, day, daysBetween } from '../../domain/day.ts';
+
 /** Draws that depend on nothing but the seed. */
 export interface Random {
   /** A whole number from `least` to `most`, both included. */
@@ -46,3 +48,8 @@ export const seedAt = (seed: number, place: number): number =>
   Math.floor(
     mulberry32(Math.imul(seed, 0x9e3779b1) ^ Math.imul(place + 1, 0x85ebca6b))() * 2 ** 32,
   );
+
+export const dayBetween = (random: Random, first: string, last: string): Day => {
+  const from = day(first);
+  return addDays(from, random.between(0, daysBetween(from, day(last))));
+};

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { stories } from './organisations.ts';
+import { stories } from './stories/stories.ts';
 import {
   assessmentsOn,
   organisationsOn,

@@ -16,9 +16,11 @@ export interface Story {
   /** The situation of the law that it is there to show. */
   readonly situation: string;
   readonly life: ProfileBody;
-  /** What it has stated of itself by a day, oldest first. */
-  readonly assessments: (today: Day) => readonly AssessmentBody[];
+  readonly assessments: Assessments;
 }
+
+/** What an organisation with such a life has stated of itself by a day, oldest first. */
+export type Assessments = (life: ProfileBody, today: Day) => readonly AssessmentBody[];
 
 /** The day so many days from another, within the calendar that `Day` keeps. */
 export const around = (from: Day, days: number): Day =>
@@ -87,8 +89,8 @@ export const organisationsOn = (
  * so that loading them again, on this day or a later one, repeats nothing.
  */
 export const assessmentsOn = (today: Day, stories: Iterable<Story>): readonly SampleAssessment[] =>
-  Array.from(stories).flatMap(({ businessId, assessments }) =>
-    assessments(today).map((body) => ({ businessId, idempotencyKey: keyOf(body), body })),
+  Array.from(stories).flatMap(({ businessId, life, assessments }) =>
+    assessments(life, today).map((body) => ({ businessId, idempotencyKey: keyOf(body), body })),
   );
 
 const keyOf = (body: AssessmentBody): string =>

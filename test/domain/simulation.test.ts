@@ -186,7 +186,8 @@ describe('joining moved to 1.1.2027', () => {
     for (const { from, to } of moves) expect([from, to]).toEqual(['2026-09-01', '2027-01-01']);
     // Family law has a day of its own, which stays (102 § 7 mom. 1 k.).
     expect(status).toEqual({ from: 'overdue', to: 'overdue' });
-    expect(effect({}, '2026-12-01').status).toEqual({ from: 'overdue', to: 'unknown' });
+    // A month is too short for a project that has not begun.
+    expect(effect({}, '2026-12-01').status).toEqual({ from: 'overdue', to: 'too-late' });
   });
 
   test('leaves the storing and the plan of who joined before', () => {
@@ -212,8 +213,8 @@ describe('joining moved to 1.1.2027', () => {
     expect(isAffected(effect({}, '2026-12-15', { proposals }))).toBe(true);
   });
 
-  test('warns on the day it begins of the new days, and not again before the next rung', () => {
-    expect(effect({}, '2026-12-01').warnings).toEqual({ from: 0, to: 5 });
+  test('warns on the day it begins of the new days and of the plan, and not again before the next rung', () => {
+    expect(effect({}, '2026-12-01').warnings).toEqual({ from: 0, to: 6 });
     expect(effect({}, '2026-12-03').warnings).toEqual({ from: 0, to: 0 });
   });
 });

@@ -70,8 +70,8 @@ describe('a change of law tried over the organisations', () => {
       considered: 2,
       affected: 1,
       more: 0,
-      statuses: { from: { overdue: 1 }, to: { unknown: 1 } },
-      warnings: { from: 0, to: 5 },
+      statuses: { from: { overdue: 1 }, to: { 'too-late': 1 } },
+      warnings: { from: 0, to: 6 },
     });
     expect(body.catalogueHash).not.toBe(catalogueHash);
     expect(body.organisations).toEqual([
@@ -85,8 +85,8 @@ describe('a change of law tried over the organisations', () => {
           'disclosure-logs',
           'security-plan',
         ].map((id) => ({ id, from: '2026-09-01', to: '2027-01-01' })),
-        status: { from: 'overdue', to: 'unknown' },
-        warnings: { from: 0, to: 5 },
+        status: { from: 'overdue', to: 'too-late' },
+        warnings: { from: 0, to: 6 },
       },
     ]);
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SelfAssessment, selfAssessment } from '../../domain/assessment.ts';
+import { type AssessmentItem, incomingAssessment } from '../../domain/assessment.ts';
 import { addDays, type Day, day } from '../../domain/day.ts';
-import { evaluate } from '../../domain/evaluation.ts';
+import { evidenceEnds } from '../../domain/evidence.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
 import { languages } from '../../domain/language.ts';
 import {
@@ -15,20 +15,18 @@ import {
   remarksOn,
 } from '../../domain/organisation.ts';
 import { type County, counties } from '../../domain/statute/counties.ts';
-import { serviceTasks } from '../../domain/statute/service-tasks.ts';
-import {
-  generateAssessments,
-  generateOrganisations,
-  generateSupervisors,
-} from '../../local/samples/generator.ts';
-import { mulberry32, randomFrom } from '../../local/samples/random.ts';
+import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
 import {
   sampleAssessments,
   sampleOrganisations,
   sampleSupervisors,
 } from '../../local/samples/samples.ts';
-import type { SampleAssessment, SampleOrganisation } from '../../local/samples/story.ts';
 import { countyWithoutSupervisor } from '../../local/samples/supervisors.ts';
+import {
+  evaluatedSamples,
+  parsedAssessments,
+  parsedOrganisations,
+} from '../support/parsed-samples.ts';
 
 const testedDays = [
   '2026-05-01',
@@ -41,42 +39,10 @@ const testedDays = [
 const anyDay = fc.integer({ min: 0, max: 109_571 }).map((n) => addDays(day('1900-01-01'), n));
 const november = day('2026-11-22');
 
-const parsed = (
-  today: Day,
-  samples: readonly SampleOrganisation[] = sampleOrganisations(today),
-): readonly Organisation[] =>
-  samples.map(({ businessId, profile }) => ({
-    ...organisationProfile(today).parse(profile),
-    businessId,
-  }));
-const parsedAssessments = (
-  today: Day,
-  samples: readonly SampleAssessment[] = sampleAssessments(today),
-): readonly (SelfAssessment & { businessId: BusinessId })[] =>
-  samples.map(({ businessId, body }) => ({ ...selfAssessment(today).parse(body), businessId }));
 const named = (today: Day, name: string): Organisation => {
-  const found = parsed(today).find((organisation) => organisation.name === name);
+  const found = parsedOrganisations(today).find((organisation) => organisation.name === name);
   if (found === undefined) throw new Error(`no sample called ${name}`);
   return found;
-};
-const evaluationsOn = (today: Day) => {
-  const assessments = parsedAssessments(today);
-  return parsed(today).map((organisation) => ({
-    organisation,
-    evaluation: evaluate({
-      organisation,
-      assessments: assessments
-        .filter(({ businessId }) => businessId === organisation.businessId)
-        .map(({ businessId: _, ...stated }, i) => ({
-          ...stated,
-          assessmentId: String(i),
-          receivedAt: `${today}T00:00:00Z`,
-          receivedOn: today,
-        })),
-      waivers: [],
-      on: today,
-    }),
-  }));
 };
 
 describe('sample organisations', () => {
@@ -90,7 +56,9 @@ describe('sample organisations', () => {
   it('are accepted on any day of the calendar, with their assessments', () => {
     fc.assert(
       fc.property(anyDay, (today) => {
-        expect(parsed(today)).toHaveLength(sampleOrganisations(day('2026-05-01')).length);
+        expect(parsedOrganisations(today)).toHaveLength(
+          sampleOrganisations(day('2026-05-01')).length,
+        );
         expect(() => parsedAssessments(today)).not.toThrow();
       }),
       { numRuns: 15, examples: [[day('1900-01-01')], [day('2199-12-31')]] },
@@ -102,7 +70,9 @@ describe('sample organisations', () => {
     expect(samples.length).toBeGreaterThanOrEqual(36);
     expect(new Set(samples.map(({ businessId }) => businessId)).size).toBe(samples.length);
     expect(new Set(samples.map(({ situation }) => situation)).size).toBe(samples.length);
-    expect(new Set(parsed(november).map(({ name }) => name)).size).toBe(samples.length);
+    expect(new Set(parsedOrganisations(november).map(({ name }) => name)).size).toBe(
+      samples.length,
+    );
   });
 
   it('are plain JSON, the same bytes for the same day', () => {
@@ -114,14 +84,14 @@ describe('sample organisations', () => {
   });
 
   it('are nobody real: their numbers begin with 90 or 0000, their addresses are examples', () => {
-    for (const { businessId, contacts } of parsed(november)) {
+    for (const { businessId, contacts } of parsedOrganisations(november)) {
       expect(businessId).toMatch(/^(90|0000)/);
       expect(BusinessId.parse(businessId)).toBe(businessId);
       for (const contact of contacts) expect(contact.email).toMatch(/[@.]example\.(fi|org)$/);
     }
   });
 
-  const inNovember = parsed(november);
+  const inNovember = parsedOrganisations(november);
   const joinedOrganiser = ({ joinedOn }: { readonly joinedOn: Day | null }) => joinedOn !== null;
   const only = (organisation: Organisation, county: County) =>
     organisation.counties.length === 1 && organisation.counties[0] === county;
@@ -246,13 +216,15 @@ describe('sample organisations', () => {
   });
 
   it('have every unit under an OID of their own, but for the one that moved', () => {
-    expect(parsed(november).flatMap(remarksOn)).toEqual([
+    expect(parsedOrganisations(november).flatMap(remarksOn)).toEqual([
       { path: 'units.1.oid', rule: 'oid-of-another' },
     ]);
   });
 
   it('are active in every county between them', () => {
-    const active = new Set(parsed(november).flatMap((organisation) => organisation.counties));
+    const active = new Set(
+      parsedOrganisations(november).flatMap((organisation) => organisation.counties),
+    );
     expect(counties.filter((county) => !active.has(county))).toEqual([]);
   });
 });
@@ -320,13 +292,13 @@ describe('what has not happened yet is left out', () => {
   });
 
   it('but for plans, an announced first day of operation, and the ends of certificates', () => {
-    const mayBeAhead = ['plannedJoinOn', 'operatingSince', 'validUntil'];
+    const mayBeAhead = /^(plannedJoinOn|operatingSince|\w+Until)$/;
     const daysAhead = (value: unknown, today: Day): readonly string[] =>
       value === null || typeof value !== 'object'
         ? []
         : Object.entries(value).flatMap(([key, inner]) =>
             typeof inner === 'string' && /^\d{4}-\d\d-\d\d$/.test(inner)
-              ? inner > today && !mayBeAhead.includes(key)
+              ? inner > today && !mayBeAhead.test(key)
                 ? [`${key} ${inner}`]
                 : []
               : daysAhead(inner, today),
@@ -361,7 +333,7 @@ describe('sample supervisors', () => {
   it.each(['2026-09-02', '2026-11-22', '2027-02-28', '2029-10-01'])(
     'each have an overdue organisation to hear of on %s, and so has the county without one',
     (today) => {
-      const overdue = evaluationsOn(day(today)).filter(
+      const overdue = evaluatedSamples(day(today)).filter(
         ({ evaluation }) => evaluation.status === 'overdue',
       );
       const seenBy = (all: readonly County[]) =>
@@ -382,24 +354,47 @@ describe('sample supervisors', () => {
 
 describe('sample assessments', () => {
   it.each(testedDays)('are all accepted by the API on %s', (today) => {
-    for (const { body, businessId } of sampleAssessments(day(today))) {
-      const outcome = selfAssessment(day(today)).safeParse(body);
-      expect(outcome.error?.issues ?? [], businessId).toEqual([]);
+    const all = sampleAssessments(day(today));
+    for (const { businessId, units, name } of parsedOrganisations(day(today))) {
+      const own = all.filter((assessment) => assessment.businessId === businessId);
+      if (own.length === 0) continue;
+      const schema = incomingAssessment({ today: day(today), units });
+      for (const { body } of own) {
+        expect(schema.safeParse(body).error?.issues ?? [], name).toEqual([]);
+      }
     }
   });
 
   it.each(testedDays)('show every kind of statement on %s', (today) => {
-    const items = parsedAssessments(day(today)).flatMap((stated) => Object.values(stated.items));
-    const ends = items.flatMap((item) =>
-      item?.state === 'done' && item.validUntil != null ? [item.validUntil] : [],
+    const statements = parsedAssessments(day(today)).flatMap(({ items, statedOn }) =>
+      requirementIds.flatMap((id) => {
+        const item: AssessmentItem | undefined = items[id];
+        return item === undefined ? [] : [{ id, statement: { ...item, statedOn } }];
+      }),
     );
+    const ends = statements
+      .flatMap(({ id, statement }) => evidenceEnds(id, statement))
+      .flatMap(({ until, assumed }) => (assumed ? [] : [until]));
     const soon = addDays(day(today), 90);
-    expect(new Set(items.map((item) => item?.state))).toEqual(
+    expect(new Set(statements.map(({ statement }) => statement.state))).toEqual(
       new Set(['done', 'in-progress', 'not-started', 'not-applicable']),
     );
+    expect(new Set(statements.map(({ id }) => id))).toEqual(new Set(requirementIds));
     expect(ends.some((end) => end < today)).toBe(true);
     expect(ends.some((end) => end >= today && end <= soon)).toBe(true);
     expect(ends.some((end) => end > soon)).toBe(true);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['Finnish', 'Esimerkkihoiva Oy', /^Tietoturvasuunnitelma/],
+    ['Swedish', 'Exempelösterbottens välfärdsområde', /^Informationssäkerhetsplan/],
+    ['English', 'Harbour Example Care Oy', /^Plan drawn up/],
+  ])('give their evidence in %s where that is the organisation’s language', (_, name, text) => {
+    const { businessId } = named(november, name);
+    const told = parsedAssessments(november).filter((one) => one.businessId === businessId);
+    expect(told.at(-1)?.items['security-plan']).toMatchObject({
+      evidence: expect.stringMatching(text),
+    });
   });
 
   it.each(testedDays)('on %s are of some organisations only, of some more than once', (today) => {
@@ -444,149 +439,5 @@ describe('sample assessments', () => {
     const later = new Set(keysOn('2026-11-23'));
     expect(keysOn('2026-11-22').filter((key) => later.has(key)).length).toBeGreaterThan(20);
     expect(new Set(keysOn('2026-11-22')).size).toBe(keysOn('2026-11-22').length);
-  });
-});
-
-describe('the samples together', () => {
-  it.each<[string, readonly string[]]>([
-    ['2026-05-01', ['overdue', 'unknown', 'at-risk', 'on-track', 'ready', 'not-bound']],
-    ['2026-11-22', ['overdue', 'unknown', 'at-risk', 'on-track', 'ready', 'not-bound']],
-    ['2029-10-01', ['overdue', 'unknown', 'at-risk', 'ready', 'not-bound']],
-  ])('stand on %s in every way there is', (today, expected) => {
-    const statuses = new Set<string>(
-      evaluationsOn(day(today)).map(({ evaluation }) => evaluation.status),
-    );
-    expect(expected.filter((status) => !statuses.has(status))).toEqual([]);
-  });
-
-  it('hold certificates that end before a deadline, and some that have ended', () => {
-    const statuses = evaluationsOn(november).flatMap(({ evaluation }) =>
-      evaluation.requirements.map(({ status }) => status),
-    );
-    expect(statuses).toContain('expires-before-deadline');
-    expect(statuses).toContain('expired');
-  });
-});
-
-describe('generated organisations', () => {
-  const generation = (today: string, count = 150, seed = 7) => ({ seed, count, today: day(today) });
-
-  it.each(testedDays)('are accepted by the API on %s, with their assessments', (today) => {
-    const organisations = parsed(day(today), generateOrganisations(generation(today)));
-    expect(organisations).toHaveLength(150);
-    const assessments = parsedAssessments(day(today), generateAssessments(generation(today)));
-    const ids = new Set(organisations.map(({ businessId }) => businessId));
-    expect(ids.size).toBe(150);
-    expect(assessments.length).toBeGreaterThan(100);
-    expect(assessments.every(({ businessId }) => ids.has(businessId))).toBe(true);
-  });
-
-  it('are accepted for any seed and day', () => {
-    fc.assert(
-      fc.property(fc.integer(), anyDay, (seed, today) => {
-        const few = { seed, count: 12, today };
-        expect(() => parsed(today, generateOrganisations(few))).not.toThrow();
-        expect(() => parsedAssessments(today, generateAssessments(few))).not.toThrow();
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('are the same bytes for the same seed, and others for another', () => {
-    const made = (seed: number) => [
-      JSON.stringify(generateOrganisations(generation('2026-11-22', 60, seed))),
-      JSON.stringify(generateAssessments(generation('2026-11-22', 60, seed))),
-      JSON.stringify(generateSupervisors({ seed })),
-    ];
-    expect(made(1)).toEqual(made(1));
-    for (const [i, bytes] of made(2).entries()) expect(bytes).not.toBe(made(1)[i]);
-  });
-
-  it('do not change when more of them are asked for', () => {
-    const few = generateOrganisations(generation('2026-11-22', 40));
-    expect(generateOrganisations(generation('2026-11-22', 90)).slice(0, 40)).toEqual(few);
-  });
-
-  it('can be loaded beside the samples: no Y-tunnus and no supervisor is both', () => {
-    const ids = new Set<string>(sampleOrganisations(november).map(({ businessId }) => businessId));
-    const generated = generateOrganisations(generation('2026-11-22', 400));
-    expect(generated.filter(({ businessId }) => ids.has(businessId))).toEqual([]);
-    const supervisors = new Set(sampleSupervisors().map(({ id }) => id));
-    expect(generateSupervisors({ seed: 7 }).filter(({ id }) => supervisors.has(id))).toEqual([]);
-  });
-
-  it('are a mix like the country’s: few public, most with one task in one county, some of each kind', () => {
-    const all = parsed(november, generateOrganisations(generation('2026-11-22', 1000)));
-    const share = (holds: (organisation: Organisation) => boolean) =>
-      all.filter(holds).length / all.length;
-    expect(share(({ sector }) => sector === 'public')).toBeGreaterThan(0);
-    expect(share(({ sector }) => sector === 'public')).toBeLessThan(0.02);
-    expect(share((o) => o.counties.length === 1)).toBeGreaterThan(0.7);
-    expect(share((o) => o.serviceTasks.length === 1)).toBeGreaterThan(0.5);
-    expect(share((o) => o.joinedOn !== null)).toBeGreaterThan(0.35);
-    expect(share((o) => o.joinedOn === null)).toBeGreaterThan(0.2);
-    for (const model of ['direct', 'joint', 'parallel', 'undecided']) {
-      expect(share(({ joiningModel }) => joiningModel === model)).toBeGreaterThan(0.04);
-    }
-    for (const task of serviceTasks) {
-      expect(share((o) => o.serviceTasks.includes(task))).toBeGreaterThan(0.01);
-    }
-    for (const county of counties) {
-      expect(share((o) => o.counties.includes(county))).toBeGreaterThan(0);
-    }
-    expect(share((o) => !o.usesClientDataSystem)).toBeGreaterThan(0.04);
-    expect(share((o) => o.operatingSince !== null)).toBeGreaterThan(0.01);
-    expect(share((o) => o.language === 'sv')).toBeGreaterThan(0.02);
-    expect(Math.max(...all.map(({ units }) => units.length))).toBeGreaterThan(30);
-  });
-
-  it('have supervisors in every county, whom the API accepts', () => {
-    const supervisors = generateSupervisors({ seed: 3 });
-    expect(new Set(supervisors.flatMap(({ body }) => body.counties)).size).toBe(counties.length);
-    expect(new Set(supervisors.map(({ id }) => id)).size).toBe(supervisors.length);
-    for (const { id, body } of supervisors) {
-      expect(id).toMatch(/^[a-z][a-z0-9-]{2,60}$/);
-      expect(email.parse(body.email)).toMatch(/\.example\.org$/);
-      expect(eachCounty.parse(body.counties)).toEqual(body.counties);
-    }
-  });
-
-  it('are not made beyond the numbers there are', () => {
-    expect(() => generateOrganisations(generation('2026-11-22', 800_001))).toThrow(RangeError);
-  });
-});
-
-describe('the random numbers', () => {
-  it.each([
-    [0, 0.26642920868471265, 0.3279780091252178],
-    [123_456_789, 0.2577907438389957, 0.43037186609581113],
-  ])(
-    'are those of mulberry32 as published: seed %i, the first and the thousandth',
-    (seed, ...expected) => {
-      const next = mulberry32(seed);
-      const drawn = Array.from({ length: 1000 }, next);
-      expect([drawn[0], drawn[999]]).toEqual(expected);
-    },
-  );
-
-  it('keep within what is asked, and reach both ends', () => {
-    const random = randomFrom(11);
-    const drawn = Array.from({ length: 400 }, () => random.between(2, 5));
-    expect(new Set(drawn)).toEqual(new Set([2, 3, 4, 5]));
-  });
-
-  it('follow the weights', () => {
-    const random = randomFrom(5);
-    const drawn = Array.from({ length: 4000 }, () =>
-      random.weighted([
-        ['often', 9],
-        ['seldom', 1],
-        ['never', 0],
-      ]),
-    );
-    const seldom = drawn.filter((item) => item === 'seldom').length / drawn.length;
-    expect(seldom).toBeGreaterThan(0.07);
-    expect(seldom).toBeLessThan(0.13);
-    expect(drawn).not.toContain('never');
   });
 });
