@@ -179,6 +179,19 @@ export const incomingAssessment = ({
   });
 };
 
+/** What was stated, without what is known of its receipt. */
+export const statedIn = ({
+  statedOn,
+  items,
+  units,
+  overrides,
+}: SelfAssessment): SelfAssessment => ({
+  statedOn,
+  items,
+  ...(units === undefined ? {} : { units }),
+  ...(overrides === undefined ? {} : { overrides }),
+});
+
 /** A self-assessment as received: `receivedAt` is an instant in UTC (ISO 8601), `receivedOn` its day in Helsinki. */
 export interface ReceivedAssessment extends SelfAssessment {
   readonly assessmentId: string;

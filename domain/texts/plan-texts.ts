@@ -124,7 +124,7 @@ const describeWhole = ({ whole, on }: Plan, language: Language): readonly string
             en: 'The plan counts on this:',
           }[language];
       return {
-        fi: `${why} ${when}; koko käyttöönotto kestää silloin ${text}.${begin}`,
+        fi: `${why} ${when}; koko käyttöönoton kesto on silloin ${text}.${begin}`,
         sv: `${why} ${when}; hela ibruktagandet tar då ${text}.${begin}`,
         en: `${why} ${when}; the whole deployment then takes ${text}.${begin}`,
       }[language];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { type ReceivedAssessment, selfAssessment } from '../../domain/assessment.ts';
+import { type ReceivedAssessment, selfAssessment, statedIn } from '../../domain/assessment.ts';
 import { Day, day } from '../../domain/day.ts';
 import { overallStatuses } from '../../domain/evaluation.ts';
 import type { RecordedEvaluation } from '../../domain/history.ts';
@@ -229,7 +229,7 @@ export const nextProfile =
   };
 
 export const nextAssessment =
-  ({ assessmentId, receivedAt, receivedOn, statedOn, items }: ReceivedAssessment) =>
+  ({ assessmentId, receivedAt, receivedOn, ...assessment }: ReceivedAssessment) =>
   ({ assessments }: LoggedFacts): Decision =>
     assessments.some((one) => one.assessmentId === assessmentId)
       ? 'there-already'
@@ -239,7 +239,7 @@ export const nextAssessment =
             assessmentId,
             receivedAt,
             receivedOn,
-            stated: { statedOn, items },
+            stated: statedIn(assessment),
           }),
         };
 

@@ -1,3 +1,4 @@
+import { statedIn } from '../../domain/assessment.ts';
 import type { Organisations } from '../adapters/organisations.ts';
 import { httpFunction } from '../http.ts';
 import { nothing } from '../input.ts';
@@ -15,7 +16,13 @@ export const createHandler = ({ organisations }: Dependencies) =>
     return {
       status: 200,
       body: {
-        assessments: assessments.toReversed().map(({ receivedOn: _, ...assessment }) => assessment),
+        assessments: assessments
+          .toReversed()
+          .map(({ assessmentId, receivedAt, ...assessment }) => ({
+            assessmentId,
+            receivedAt,
+            ...statedIn(assessment),
+          })),
       },
     };
   });

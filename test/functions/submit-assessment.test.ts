@@ -13,7 +13,8 @@ import { type Call, callOf, provider, supervisor } from '../support/http-calls.t
 import { inMemoryKeptAnswers } from '../support/in-memory-kept-answers.ts';
 import { inMemoryOrganisations } from '../support/in-memory-organisations.ts';
 
-const { businessId, ...content } = anOrganisation();
+const ownUnit = { oid: '1.2.246.10.2048198.10.1', name: 'Esimerkkikoti' };
+const { businessId, ...content } = anOrganisation({ units: [ownUnit] });
 const today = day('2026-11-22');
 const statement = {
   statedOn: '2026-11-20',
@@ -64,6 +65,21 @@ describe('submitting a self-assessment', () => {
     const { body } = await post({});
     const read = await callOf(getReadiness({ organisations, clock }))(own);
     expect(read.body).toEqual({ businessId, knownAs: 'now', ...body.readiness });
+  });
+
+  it('may speak of a single unit alone, and is read back as it was stated', async () => {
+    const overrides = { [ownUnit.oid]: { 'staff-training': { state: 'in-progress' } } };
+    const { status, body } = await post({ body: { statedOn: '2026-11-20', overrides } });
+    expect(status).toBe(201);
+    const training = body.readiness.requirements.find(
+      (one: { requirement: string }) => one.requirement === 'staff-training',
+    );
+    expect(training).toMatchObject({
+      status: 'in-progress',
+      unitCounts: { 'in-progress': 1 },
+      units: [{ ...ownUnit, status: 'in-progress' }],
+    });
+    expect(await history()).toMatchObject([{ statedOn: '2026-11-20', items: {}, overrides }]);
   });
 
   it('leaves it due for the coming night', async () => {
@@ -206,6 +222,90 @@ describe('a statement that is wrong', () => {
       'items.cards.by',
     ],
     ['an unknown field', { ...statement, receivedAt: '2020-01-01' }, 'receivedAt'],
+    [
+      'a point that the requirement does not ask',
+      { ...statement, items: { cards: { state: 'done', points: { inRegister: true } } } },
+      'items.cards.points.inRegister',
+    ],
+    [
+      'a point of another kind',
+      { ...statement, items: { cards: { state: 'done', points: { archivist: 'yes' } } } },
+      'items.cards.points.archivist',
+    ],
+    [
+      'a choice that there is not',
+      {
+        ...statement,
+        items: { 'service-certificates': { state: 'done', points: { holder: 'me' } } },
+      },
+      'items.service-certificates.points.holder',
+    ],
+    [
+      'a service task twice',
+      {
+        ...statement,
+        items: {
+          'access-rights': {
+            state: 'done',
+            points: { serviceTasks: ['older-people', 'older-people'] },
+          },
+        },
+      },
+      'items.access-rights.points.serviceTasks',
+    ],
+    [
+      'a follow-up published on a day to come',
+      {
+        ...statement,
+        items: {
+          'self-monitoring-plan': { state: 'done', points: { followUpPublishedOn: '2026-11-23' } },
+        },
+      },
+      'items.self-monitoring-plan.points.followUpPublishedOn',
+    ],
+    [
+      'a beginning after the day of the statement',
+      { ...statement, items: { cards: { state: 'in-progress', since: '2026-11-21' } } },
+      'items.cards.since',
+    ],
+    [
+      'a unit that is not its own',
+      {
+        statedOn: '2026-11-20',
+        items: { cards: { state: 'done' } },
+        units: ['1.2.246.10.9999999.10.7'],
+      },
+      'units.0',
+    ],
+    [
+      'no units',
+      { statedOn: '2026-11-20', items: { cards: { state: 'done' } }, units: [] },
+      'units',
+    ],
+    [
+      'a unit for what concerns the whole',
+      {
+        statedOn: '2026-11-20',
+        items: { 'kanta-application': { state: 'done' } },
+        units: [ownUnit.oid],
+      },
+      'items.kanta-application',
+    ],
+    [
+      'an override for a unit that is not its own',
+      { ...statement, overrides: { '1.2.246.10.9999999.10.7': { cards: { state: 'done' } } } },
+      'overrides.1.2.246.10.9999999.10.7',
+    ],
+    [
+      'an override without a word',
+      { ...statement, overrides: { [ownUnit.oid]: {} } },
+      `overrides.${ownUnit.oid}`,
+    ],
+    [
+      'an override of what concerns the whole',
+      { ...statement, overrides: { [ownUnit.oid]: { 'connection-test': { state: 'done' } } } },
+      `overrides.${ownUnit.oid}.connection-test`,
+    ],
   ])('with %s is a 400 that names the field, and nothing is added', async (_, body, path) => {
     const answer = await post({ body, headers: { 'idempotency-key': 'k1' } });
     expect(answer.status).toBe(400);

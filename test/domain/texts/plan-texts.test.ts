@@ -30,7 +30,7 @@ describe('the plan in plain sentences', () => {
         'Määräpäivä 1.9.2026 on ohitettu: Liittyminen valtakunnalliseen asiakastietovarantoon.',
         'Jos keskeneräiset vaiheet aloitetaan tänään 22.11.2026, valmista on aikaisintaan 22.5.2027, lyhimmillä kestoilla 22.2.2027.',
         'Se on 263 päivää määräpäivän jälkeen.',
-        'Lähtökohtana on, että järjestelmällä on jo liitytty Kantaan; koko käyttöönotto kestää silloin noin puoli vuotta (3–6 kuukautta). Työ olisi pitänyt aloittaa viimeistään 1.3.2026.',
+        'Lähtökohtana on, että järjestelmällä on jo liitytty Kantaan; koko käyttöönoton kesto on silloin noin puoli vuotta (3–6 kuukautta). Työ olisi pitänyt aloittaa viimeistään 1.3.2026.',
         'Jos järjestelmällä ei ole vielä liitytty Kantaan, kesto on vähintään vuosi ja aikaisin valmistumispäivä 22.11.2027. Työ olisi pitänyt aloittaa viimeistään 1.9.2025.',
       ],
     ],
