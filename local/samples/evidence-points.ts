@@ -1,5 +1,5 @@
 import type { Points, PointValue } from '../../domain/assessment.ts';
-import type { Day } from '../../domain/day.ts';
+import { type Day, day, daysBetween } from '../../domain/day.ts';
 import type { County } from '../../domain/statute/counties.ts';
 import { jobRolesOf } from '../../domain/statute/job-roles.ts';
 import type {
@@ -33,12 +33,12 @@ export const concerns = (appliesTo: Applicability, { life, on }: Stating): boole
   );
 };
 
-/** How long what ends holds yet when it is told of, in days: less than its source allows at most. */
+/** How long what ends is given for, in days: no longer than its source allows. */
 const daysToHold: Readonly<Record<string, number>> = {
-  certificateUntil: 730,
-  cardsUntil: 1200,
-  serverCertificateUntil: 340,
-  signatureCertificateUntil: 640,
+  certificateUntil: 1095,
+  cardsUntil: 1825,
+  serverCertificateUntil: 365,
+  signatureCertificateUntil: 730,
 };
 const factValues: Readonly<Record<string, boolean>> = {
   professionalCardsOnly: false,
@@ -56,6 +56,17 @@ const grantingCounties = ({ life, on }: Stating): readonly County[] =>
     return organiser === undefined || (organiser.joinedOn != null && organiser.joinedOn <= on);
   });
 
+/**
+ * When it ends: it was got shortly before joining, and is renewed two weeks before its end; who has not
+ * joined got it two months ago.
+ */
+const endOf = (point: string, { life, on }: Stating): Day => {
+  const holds = daysToHold[point] ?? 365;
+  const got = life.joinedOn == null ? around(on, -60) : around(day(life.joinedOn), -20);
+  const times = Math.max(1, Math.ceil((daysBetween(got, on) + 14) / holds));
+  return around(got, times * holds);
+};
+
 const pointValue = (point: EvidencePoint, stating: Stating): PointValue => {
   const { life, on } = stating;
   const tasks = life.serviceTasks.filter((task) => (life.taskSince?.[task] ?? on) <= on);
@@ -69,7 +80,7 @@ const pointValue = (point: EvidencePoint, stating: Stating): PointValue => {
     case 'choice':
       return life.sector === 'public' ? 'own' : 'vendor';
     case 'valid-until':
-      return around(on, daysToHold[point.id] ?? 365);
+      return endOf(point.id, stating);
     case 'last-done-on':
       return around(on, -9);
     case 'service-tasks':

@@ -237,6 +237,12 @@ describe('a sample shows', () => {
       { kind: 'ended', assumed: false },
     ],
     [
+      'a server certificate to renew in a quarter, while all is well',
+      'Tarinaniemen Palvelutalo Oy',
+      'service-certificates',
+      { kind: 'holds', point: 'serverCertificateUntil', until: '2027-02-18', assumed: false },
+    ],
+    [
       'a server certificate that ends before the day it is needed',
       'Kuvasatu Videokuuleminen Oy',
       'service-certificates',
