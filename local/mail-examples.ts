@@ -1,11 +1,7 @@
 import { type ReceivedAssessment, selfAssessment } from '../domain/assessment.ts';
 import { type Day, day } from '../domain/day.ts';
-import {
-  type DigestRecipient,
-  type DigestSource,
-  type DigestView,
-  digestView,
-} from '../domain/digest.ts';
+import { type DigestView, digestView } from '../domain/digest/digest.ts';
+import type { DigestRecipient, DigestSource } from '../domain/digest/source.ts';
 import { evaluate, overallStatuses } from '../domain/evaluation.ts';
 import { knownDaysOf, movedDays } from '../domain/moved-days.ts';
 import { type Organisation, organisationProfile } from '../domain/organisation.ts';

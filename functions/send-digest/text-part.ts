@@ -1,4 +1,7 @@
-import type { WordedAct, WordedDigest, WordedMatter, WordedOrganisation } from './worded-digest.ts';
+import type { WordedMatter } from './worded/matters.ts';
+import type { WordedAct } from './worded/moved.ts';
+import type { WordedOrganisation } from './worded/organisations.ts';
+import type { WordedDigest } from './worded/worded-digest.ts';
 
 /** The widest line; longer ones are broken by some mail programs in places of their own choosing. */
 const columns = 76;

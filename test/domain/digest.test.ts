@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../domain/day.ts';
-import {
-  type DigestInput,
-  type DigestSource,
-  type DigestView,
-  digestView,
-  isEmpty,
-  type Matter,
-} from '../../domain/digest.ts';
+import { type DigestView, digestView, isEmpty } from '../../domain/digest/digest.ts';
+import type { Matter } from '../../domain/digest/matters.ts';
+import type { DigestInput, DigestSource } from '../../domain/digest/source.ts';
 import { evaluate, type OverallStatus, overallStatuses } from '../../domain/evaluation.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
 import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';

@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../domain/day.ts';
-import {
-  type DigestRecipient,
-  type DigestSource,
-  type DigestView,
-  digestView,
-} from '../../domain/digest.ts';
+import { type DigestView, digestView } from '../../domain/digest/digest.ts';
+import type { DigestRecipient, DigestSource } from '../../domain/digest/source.ts';
 import { evaluate, type OverallStatus, overallStatuses } from '../../domain/evaluation.ts';
 import { BusinessId, checkDigit } from '../../domain/identifiers.ts';
 import { type Language, languages } from '../../domain/language.ts';

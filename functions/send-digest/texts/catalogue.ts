@@ -1,4 +1,4 @@
-import type { UnfinishedStatus } from '../../../domain/digest.ts';
+import type { UnfinishedStatus } from '../../../domain/digest/next-steps.ts';
 import type { OverallStatus } from '../../../domain/evaluation.ts';
 import type { ObligationId } from '../../../domain/statute/obligation-ids.ts';
 
