@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Deadline } from '../deadlines.ts';
+import type { RequirementId } from '../statute/requirements/requirement-ids.ts';
 import { type DueTogether, dueTogether, together } from './due-together.ts';
 import { inOrder } from './in-order.ts';
 import { type NextSteps, nextStepsFor } from './next-steps.ts';
@@ -22,7 +23,12 @@ const standing = ({
     return deadline === undefined || evaluation.ended ? [] : [{ deadline, rung }];
   });
 
-export const deadlineMatters = (source: DigestSource, night: Day): readonly DeadlineMatter[] => {
+/** Tonight's deadlines; `told` are requirements whose next step the mail tells in full before them. */
+export const deadlineMatters = (
+  source: DigestSource,
+  night: Day,
+  told: readonly RequirementId[],
+): readonly DeadlineMatter[] => {
   const deadlines = standing(source);
   return together(deadlines.map(({ deadline }) => deadline)).map((group): DeadlineMatter => {
     const common = dueTogether(group, night);
@@ -33,7 +39,11 @@ export const deadlineMatters = (source: DigestSource, night: Day): readonly Dead
       kind: 'deadline',
       ...common,
       rung: Math.max(...rungs),
-      ...nextStepsFor(common.obligations, source.evaluation.requirements),
+      ...nextStepsFor(common.obligations, source.evaluation.requirements, {
+        due: common.due,
+        night,
+        told,
+      }),
     };
   });
 };

@@ -1,15 +1,32 @@
 import type { NextStep, NextSteps } from '../../../domain/digest/next-steps.ts';
 import { obligationTexts } from '../../../domain/statute/obligation-texts.ts';
 import { requirementTexts } from '../../../domain/statute/requirements/texts/requirement-texts.ts';
+import { formatDay } from '../../../domain/texts/days.ts';
 import type { Speaker } from '../speaker.ts';
-import type { Labelled } from './labelled.ts';
+import { type Labelled, listed } from './labelled.ts';
 
-const openItem = (step: NextStep, { say, language }: Speaker): string[] =>
-  step.kind === 'requirement'
-    ? [say(`open.${step.status}`, { name: requirementTexts[step.requirement].name[language] })]
-    : [];
+const openItem = (next: NextStep, { say, language }: Speaker): string[] => {
+  if (next.kind !== 'requirement') return [];
+  const name = requirementTexts[next.requirement].name[language];
+  const step = say(`open.${next.status}`, { name });
+  if (next.start === null) return [step];
+  const day = formatDay(next.start.by, language);
+  return [say(next.start.isPast ? 'open.start-passed' : 'open.start-by', { step, day })];
+};
 
-const stepOf = (step: NextStep, { say, language }: Speaker): Labelled => {
+/** What to do, and by when to begin. */
+const requirementStep = (
+  { requirement, start }: Extract<NextStep, { kind: 'requirement' }>,
+  { say, language }: Speaker,
+): string => {
+  const text = requirementTexts[requirement].nextStep[language];
+  if (start === null) return text;
+  const day = formatDay(start.by, language);
+  return `${text} ${say(start.isPast ? 'next.start-passed' : 'next.start-by', { day })}`;
+};
+
+const stepOf = (step: NextStep, speaker: Speaker): Labelled => {
+  const { say, language } = speaker;
   switch (step.kind) {
     case 'assess':
       return {
@@ -17,10 +34,7 @@ const stepOf = (step: NextStep, { say, language }: Speaker): Labelled => {
         text: say('next.assess', { count: step.requirements }),
       };
     case 'requirement':
-      return {
-        label: say('next.label'),
-        text: requirementTexts[step.requirement].nextStep[language],
-      };
+      return { label: say('next.label'), text: requirementStep(step, speaker) };
     case 'obligation':
       return {
         label: say('next.label'),
@@ -38,6 +52,6 @@ export const nextSteps = ({ next, moreSteps }: NextSteps, speaker: Speaker): Lab
   ];
   return [
     ...(first === undefined ? [] : [stepOf(first, speaker)]),
-    ...(open.length === 0 ? [] : [{ label: speaker.say('open.label'), text: open.join(' · ') }]),
+    ...(open.length === 0 ? [] : [{ label: speaker.say('open.label'), text: listed(open) }]),
   ];
 };

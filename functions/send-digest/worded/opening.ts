@@ -2,7 +2,7 @@ import type { DigestView, StatusTotal } from '../../../domain/digest/digest.ts';
 import type { OverallStatus } from '../../../domain/evaluation.ts';
 import { displayName } from '../display-name.ts';
 import type { Speaker } from '../speaker.ts';
-import type { AlarmingStatus } from '../texts/catalogue.ts';
+import type { AlarmingStatus, Approaching } from '../texts/catalogue.ts';
 import { briefTitle } from './duties.ts';
 import { matterLine } from './matters.ts';
 import { changeOf } from './moved.ts';
@@ -26,11 +26,22 @@ const alarmingOf = (totals: readonly StatusTotal[]) =>
     isAlarming(status) ? [{ status, count: organisations }] : [],
   );
 
-/** Where nothing is wrong yet: whether a deadline comes nearer, or only the end of some evidence. */
-const approaching = ({ organisations }: DigestView) =>
-  organisations.some(({ matters }) => matters.some(({ kind }) => kind === 'deadline'))
-    ? 'deadline'
-    : 'expiry';
+/** What comes nearer where nothing is wrong yet, the weightiest first. */
+const approachings = [
+  'deadline',
+  'expiry',
+  'waiver',
+  'statement',
+] as const satisfies readonly Approaching[];
+
+/** The weightiest that comes nearer, and for how many; undefined where nothing does. */
+const approachingOf = ({ organisations }: DigestView) =>
+  approachings
+    .map((kind) => ({
+      kind,
+      count: organisations.filter(({ matters }) => matters.some((one) => one.kind === kind)).length,
+    }))
+    .find(({ count }) => count > 0);
 
 export const isOwn = ({ recipient }: DigestView): boolean => recipient.audience === 'contact';
 
@@ -49,8 +60,9 @@ export const subjectOf = (view: DigestView, { say }: Speaker): string => {
     ];
     return say('subject.alarming', { counts: counts.join(', ') });
   }
-  if (view.organisations.length > 0) {
-    return say(`subject.approaching.${approaching(view)}`, { count: view.organisations.length });
+  const approaching = approachingOf(view);
+  if (approaching !== undefined) {
+    return say(`subject.approaching.${approaching.kind}`, { count: approaching.count });
   }
   if (view.moved.length > 0) {
     return isOwn(view)
@@ -63,8 +75,9 @@ export const subjectOf = (view: DigestView, { say }: Speaker): string => {
 export const headlineOf = (view: DigestView, { say }: Speaker): string => {
   const [worst] = alarmingOf(view.totals);
   if (worst !== undefined) return say(`headline.${worst.status}`, { count: worst.count });
-  if (view.organisations.length > 0) {
-    return say(`headline.approaching.${approaching(view)}`, { count: view.organisations.length });
+  const approaching = approachingOf(view);
+  if (approaching !== undefined) {
+    return say(`headline.approaching.${approaching.kind}`, { count: approaching.count });
   }
   if (view.moved.length > 0) {
     return isOwn(view)

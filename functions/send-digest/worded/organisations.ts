@@ -3,7 +3,8 @@ import type { OverallStatus } from '../../../domain/evaluation.ts';
 import { displayName } from '../display-name.ts';
 import type { Speaker } from '../speaker.ts';
 import { stillOverdueLine } from './duties.ts';
-import { matterLine, type WordedMatter, wordedMatter } from './matters.ts';
+import { matterLine, wordedMatter } from './matters.ts';
+import type { WordedMatter } from './worded-matter.ts';
 
 export interface WordedOrganisation {
   readonly name: string;

@@ -1,8 +1,9 @@
 import type { SettledMatter } from '../../../domain/digest/settled.ts';
-import { requirementTexts } from '../../../domain/statute/requirements/texts/requirement-texts.ts';
+import { obligationTexts } from '../../../domain/statute/obligation-texts.ts';
 import { formatDay } from '../../../domain/texts/days.ts';
 import type { Speaker } from '../speaker.ts';
 import { briefTitle } from './duties.ts';
+import { nameInUnits } from './units.ts';
 
 export const settledLine = (matter: SettledMatter, speaker: Speaker): string => {
   const { say, language } = speaker;
@@ -14,6 +15,8 @@ export const settledLine = (matter: SettledMatter, speaker: Speaker): string => 
         : say('settled.met', { title, day: formatDay(matter.metOn, language) });
     }
     case 'evidence':
-      return say('settled.evidence', { name: requirementTexts[matter.requirement].name[language] });
+      return say('settled.evidence', { name: nameInUnits(matter, speaker) });
+    case 'plan':
+      return say('settled.plan', { title: obligationTexts[matter.obligation].name[language] });
   }
 };
