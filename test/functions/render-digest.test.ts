@@ -212,6 +212,24 @@ describe('the subject', () => {
     );
   });
 
+  it('counts only those for whom the weightiest comes nearer', () => {
+    const expiring = (name: string) =>
+      aSource(name, '2026-08-02', {
+        facts: { operatingSince: '2028-01-01' },
+        items: { cards: { state: 'done', validUntil: '2026-08-20' } },
+        status: 'on-track',
+      });
+    const deadline = aSource('A', '2026-08-02', { status: 'on-track' });
+    const subjectOf = (sources: readonly DigestSource[]) =>
+      renderDigest(aView(sources, { night: '2026-08-02' }), 'fi').subject;
+    expect(subjectOf([deadline, expiring('B'), expiring('C')])).toBe(
+      'Kanta-valmius: 1 palvelunantajalla määräpäivä lähestyy',
+    );
+    expect(subjectOf([expiring('B'), expiring('C')])).toBe(
+      'Kanta-valmius: 2 palvelunantajalla voimassaolo päättymässä',
+    );
+  });
+
   it('says that things were put right where there is nothing else to tell', () => {
     const view = aView([
       aSource('Korjattu Oy', '2026-09-02', { fixed: ['deadline:join'], warned: false }),

@@ -127,7 +127,7 @@ describe('what comes next', () => {
     anAssessment('2026-06-20', {
       'access-rights': { state: 'in-progress' },
       'card-readers': { state: 'not-started' },
-      'certified-system': { state: 'done', validUntil: '2028-01-01' },
+      'certified-system': { state: 'not-started' },
       cards: { state: 'not-started' },
     }),
   ];
@@ -139,11 +139,11 @@ describe('what comes next', () => {
     );
     expect(starts).toEqual([
       ['cards', 'missing'],
+      ['certified-system', 'missing'],
       ['card-readers', 'missing'],
       ['access-rights', 'in-progress'],
-      ['decision-and-project', 'unknown'],
     ]);
-    expect(matter?.moreSteps).toBe(19);
+    expect(matter?.moreSteps).toBe(20);
   });
 
   const startsOn = (night: string, assessments = stated) =>

@@ -135,13 +135,15 @@ describe('evidence that ends in single units', () => {
     ]);
   });
 
-  it('is left out where the unit has gone', () => {
+  it('is left out where the unit has gone, also where another ends on that day', () => {
     const { warnings } = aDigestSource('2026-08-18', told);
     const now = aDigestSource('2026-08-18', { ...told, facts: { units: units.slice(0, 1) } });
-    const [organisation] = aDigestView('2026-08-18', [{ ...now, warnings }]).organisations;
-    expect(ofCards(organisation?.matters ?? [])).toMatchObject([
-      { due: '2026-08-25', units: [units[0]] },
-    ]);
+    const left = (oid: string | undefined) =>
+      aDigestView('2026-08-18', [
+        { ...now, warnings: warnings.filter(({ id }) => id === `cards/${oid}`) },
+      ]).organisations.flatMap(({ matters }) => ofCards(matters));
+    expect(left(units[0]?.oid)).toMatchObject([{ due: '2026-08-25', units: [units[0]] }]);
+    expect(left(units[2]?.oid)).toEqual([]);
   });
 
   it('is told as put right by unit', () => {

@@ -117,8 +117,11 @@ describe('a plan that has become too late', () => {
       toldOn: { night: '2026-06-03', facts: {} },
     });
     expect(source.fixed).toEqual(['deadline:join', 'plan:join']);
-    expect(aDigestView('2026-06-04', [source]).settled).toMatchObject([
-      { matters: [{ kind: 'duties', obligations: ['join'], duties: 1, metOn: '2026-06-04' }] },
-    ]);
+    const met = { kind: 'duties', obligations: ['join'], duties: 1, metOn: '2026-06-04' };
+    for (const fixed of [source.fixed, ['plan:join']]) {
+      expect(aDigestView('2026-06-04', [{ ...source, fixed }]).settled).toMatchObject([
+        { matters: [met] },
+      ]);
+    }
   });
 });
