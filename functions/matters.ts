@@ -1,5 +1,5 @@
 import type { MovedDay } from '../domain/moved-days.ts';
-import { asRaised, subjectOf, type Warning } from '../domain/warnings.ts';
+import { asRaised, subjectOf, type Warning, warningKinds } from '../domain/warnings.ts';
 import type { Matters, Moved, Subjects } from './adapters/outbox.ts';
 
 /*
@@ -98,9 +98,13 @@ export const movedById = (moves: readonly MovedDay[]): Moved =>
 export const movesOf = (moved: Moved): readonly MovedDay[] =>
   Object.entries(moved).map(([id, move]) => ({ id, ...move }));
 
-/** A warning's parts from what it is about: `deadline:store-documents/older-people`. */
+/**
+ * A warning's parts from what it is about: `deadline:store-documents/older-people`. What is of no kind
+ * that we know is left out: there are no words for it.
+ */
 export const warningsOf = (subjects: Subjects): readonly Warning[] =>
-  Object.entries(subjects).map(([subject, { due, rung }]) => {
-    const [kind, ...id] = subject.split(':');
-    return { kind: kind === 'deadline' ? 'deadline' : 'requirement', id: id.join(':'), due, rung };
+  Object.entries(subjects).flatMap(([subject, { due, rung }]) => {
+    const [named, ...id] = subject.split(':');
+    const kind = warningKinds.find((one) => one === named);
+    return kind === undefined ? [] : [{ kind, id: id.join(':'), due, rung }];
   });

@@ -1,15 +1,12 @@
 import { type ReceivedAssessment, selfAssessment } from '../domain/assessment.ts';
 import { type Day, day } from '../domain/day.ts';
-import {
-  type DigestRecipient,
-  type DigestSource,
-  type DigestView,
-  digestView,
-} from '../domain/digest.ts';
+import { type DigestView, digestView } from '../domain/digest/digest.ts';
+import type { DigestRecipient, DigestSource } from '../domain/digest/source.ts';
 import { evaluate, overallStatuses } from '../domain/evaluation.ts';
 import { knownDaysOf, movedDays } from '../domain/moved-days.ts';
 import { type Organisation, organisationProfile } from '../domain/organisation.ts';
 import { type Raised, raisedAfter, settledSince, warningsToRaise } from '../domain/warnings.ts';
+import { everyKind, lapsing } from './mail-kinds.ts';
 import { businessIdOf } from './samples/invented-identifiers.ts';
 import { sampleAssessments, sampleOrganisations } from './samples/samples.ts';
 
@@ -196,6 +193,24 @@ export const mailExamples = (): readonly MailExample[] => {
             ...source,
             warnings: source.warnings.filter(({ kind }) => kind === 'requirement'),
           })),
+      ),
+    },
+    {
+      name: 'kinds',
+      shows: 'each kind of warning, and a plan that is in time again',
+      view: view(day('2026-06-03'), everyKind()),
+    },
+    {
+      name: 'lapsing',
+      shows: 'nothing but statements that lapse today',
+      view: view(day('2027-05-21'), lapsing()),
+    },
+    {
+      name: 'waivers',
+      shows: 'nothing but waivers that end',
+      view: view(
+        day('2026-06-03'),
+        everyKind().filter(({ warnings }) => warnings.every(({ kind }) => kind === 'waiver')),
       ),
     },
     {

@@ -1,4 +1,4 @@
-import { namedBy } from '../../domain/digest.ts';
+import { namedBy } from '../../domain/digest/due-together.ts';
 import { type Change, type ChangedDay, changedDays } from '../../domain/history.ts';
 import type { Language } from '../../domain/language.ts';
 import { obligationTexts } from '../../domain/statute/obligation-texts.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
-import { type Audience, digestView, isEmpty as saysNothing } from '../../domain/digest.ts';
+import { digestView, isEmpty as saysNothing } from '../../domain/digest/digest.ts';
+import type { Audience } from '../../domain/digest/source.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
 import type { Language } from '../../domain/language.ts';
 import { isStillMoved } from '../../domain/moved-days.ts';

@@ -182,9 +182,9 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-a
 {{#matters}}
 <h3 style="margin:12px 0 0;font-size:15px;line-height:22px;font-weight:700">{{title}}</h3>
 <p{{#pressing}} class="pressing"{{/pressing}} style="margin:0{{#pressing}};font-weight:700;color:#b3261e{{/pressing}}">{{when}}</p>
-{{#details}}<p style="margin:0">{{.}}</p>{{/details}}
+{{#details}}<p style="margin:2px 0 0">{{.}}</p>{{/details}}
 {{#next}}<p style="margin:4px 0 0"><span class="m" style="color:#545e6b">{{label}}:</span> {{text}}</p>{{/next}}
-<p class="m" style="margin:4px 0 0;font-size:13px;line-height:19px;color:#545e6b">{{basis.label}}: {{basis.text}}</p>
+{{#basis}}<p class="m" style="margin:4px 0 0;font-size:13px;line-height:19px;color:#545e6b">{{label}}: {{text}}</p>{{/basis}}
 {{/matters}}
 {{#stillOverdue}}<p style="margin:10px 0 0">{{.}}</p>{{/stillOverdue}}
 <p style="margin:10px 0 0"><a href="{{link}}" style="color:#0b5394;text-decoration:underline">{{linkText}}</a></p>

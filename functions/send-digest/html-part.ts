@@ -3,7 +3,7 @@ import { overallStatuses } from '../../domain/evaluation.ts';
 import { barWidths } from './bar-widths.ts';
 import { digestTemplate } from './digest-template.ts';
 import { tones } from './tones.ts';
-import type { WordedDigest } from './worded-digest.ts';
+import type { WordedDigest } from './worded/worded-digest.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,9 +1,10 @@
-import type { DigestView } from '../../domain/digest.ts';
+import type { DigestView } from '../../domain/digest/digest.ts';
 import type { Language } from '../../domain/language.ts';
 import { htmlPart } from './html-part.ts';
 import { catalogues, type Speaker, speaker } from './speaker.ts';
 import { textPart } from './text-part.ts';
-import { type Room, wordedDigest } from './worded-digest.ts';
+import type { Room } from './worded/room.ts';
+import { wordedDigest } from './worded/worded-digest.ts';
 
 export interface RenderedDigest {
   readonly subject: string;

@@ -1,4 +1,7 @@
-import type { WordedAct, WordedDigest, WordedMatter, WordedOrganisation } from './worded-digest.ts';
+import type { WordedAct } from './worded/moved.ts';
+import type { WordedOrganisation } from './worded/organisations.ts';
+import type { WordedDigest } from './worded/worded-digest.ts';
+import type { WordedMatter } from './worded/worded-matter.ts';
 
 /** The widest line; longer ones are broken by some mail programs in places of their own choosing. */
 const columns = 76;
@@ -41,7 +44,7 @@ const marked = (mark: string, text: string, indent = ''): string[] => {
 const matterLines = ({ title, when, details, next, basis }: WordedMatter): string[] => [
   ...marked('* ', title, '   '),
   ...[when, ...details].flatMap((text) => wrapped(text, '     ')),
-  ...[...next, basis].flatMap(({ label, text }) => wrapped(`${label}: ${text}`, '     ')),
+  ...[...next, ...basis].flatMap(({ label, text }) => wrapped(`${label}: ${text}`, '     ')),
   '',
 ];
 

@@ -137,14 +137,20 @@ describe('what a recipient was told', () => {
 });
 
 describe('a subject', () => {
-  it('gives back the warning it was made of, whatever its ID holds', () => {
+  it('gives back the warning it was made of, whatever its kind and ID', () => {
     const subjects = {
       'deadline:store-documents/older-people@organiser': { due, rung: 0 },
-      'requirement:cards': { due, rung: -7 },
+      'requirement:cards/1.2.246.10.2048198.10.1': { due, rung: -7 },
+      'statement:access-rights': { due, rung: -30 },
+      'waiver:cards': { due, rung: 0 },
+      'plan:join': { due, rung: -46 },
     };
     expect(warningsOf(subjects)).toEqual([
       { kind: 'deadline', id: 'store-documents/older-people@organiser', due, rung: 0 },
-      { kind: 'requirement', id: 'cards', due, rung: -7 },
+      { kind: 'requirement', id: 'cards/1.2.246.10.2048198.10.1', due, rung: -7 },
+      { kind: 'statement', id: 'access-rights', due, rung: -30 },
+      { kind: 'waiver', id: 'cards', due, rung: 0 },
+      { kind: 'plan', id: 'join', due, rung: -46 },
     ]);
   });
 });

@@ -1,4 +1,5 @@
-import type { UnfinishedStatus } from '../../../domain/digest.ts';
+import type { Matter } from '../../../domain/digest/matters.ts';
+import type { UnfinishedStatus } from '../../../domain/digest/next-steps.ts';
 import type { OverallStatus } from '../../../domain/evaluation.ts';
 import type { ObligationId } from '../../../domain/statute/obligation-ids.ts';
 
@@ -9,7 +10,7 @@ interface Counted {
 /** Statuses in which something is wrong; in the others a day only comes nearer. */
 export type AlarmingStatus = Extract<OverallStatus, 'overdue' | 'too-late' | 'unknown' | 'at-risk'>;
 /** What comes nearer, where nothing is wrong yet. */
-export type Approaching = 'deadline' | 'expiry';
+export type Approaching = Exclude<Matter['kind'], 'plan'>;
 
 interface SingleMessages {
   product: Nothing;
@@ -34,6 +35,31 @@ interface SingleMessages {
   'expiry.ahead': { readonly day: string; readonly days: number };
   'expiry.before-deadline': { readonly day: string };
   'expiry.waived': { readonly day: string };
+  /** The points of the evidence whose day decides the end. */
+  'expiry.points': { readonly points: string };
+  units: Counted & { readonly units: string };
+  'units.more': Counted;
+  /** A requirement's name with its units, as in a list of several. */
+  'name.in-units': { readonly name: string; readonly units: string };
+  'statement.title': Counted;
+  'statement.today': Counted & { readonly day: string };
+  'statement.ahead': Counted & { readonly day: string; readonly days: number };
+  'statement.names': Counted & { readonly names: string };
+  'statement.more': Counted;
+  'statement.next': Counted;
+  'statement.basis.label': Nothing;
+  'statement.basis': Nothing;
+  'waiver.title': { readonly name: string };
+  'waiver.today': { readonly day: string };
+  'waiver.ahead': { readonly day: string; readonly days: number };
+  'plan.title': { readonly title: string };
+  /** The deadline, the earliest possible day, and by how many days that is too late. */
+  'plan.when': { readonly day: string; readonly finish: string; readonly days: number };
+  'plan.critical': Counted & { readonly steps: string; readonly more: number };
+  'plan.whole': { readonly situation: string; readonly time: string };
+  'plan.whole.assumed': { readonly situation: string; readonly time: string };
+  'plan.unknown': Counted;
+  'plan.sources.label': Nothing;
   together: { readonly duties: string };
   'duty.with-tasks': { readonly duty: string; readonly tasks: string };
   tasks: Counted & { readonly tasks: string };
@@ -42,9 +68,15 @@ interface SingleMessages {
   'next.label': Nothing;
   'next.own-label': Nothing;
   'next.assess': Counted;
+  'next.start-by': { readonly day: string };
+  'next.start-passed': { readonly day: string };
   'open.label': Nothing;
   'open.more': Counted;
+  'open.start-by': { readonly step: string; readonly day: string };
+  'open.start-passed': { readonly step: string; readonly day: string };
   'basis.label': Nothing;
+  /** What a requirement rests on that no act asks for. */
+  'basis.sources.label': Counted;
   'still-overdue': { readonly title: string; readonly day: string; readonly days: number };
   link: Nothing;
   /** Heading over the organisations that are told in one line each. */
@@ -86,6 +118,7 @@ interface SingleMessages {
   'settled.met': { readonly title: string; readonly day: string };
   'settled.undated': { readonly title: string };
   'settled.evidence': { readonly name: string };
+  'settled.plan': { readonly title: string };
   'settled.more': Counted;
   'footer.supervisor': { readonly name: string };
   'footer.operator': Nothing;
@@ -106,6 +139,8 @@ export type MessageArguments = SingleMessages & {
 } & { readonly [A in Approaching as `subject.approaching.${A}`]: Counted } & {
   readonly [A in Approaching as `headline.approaching.${A}`]: Counted;
 } & { readonly [S in UnfinishedStatus as `open.${S}`]: { readonly name: string } } & {
+  readonly [S in UnfinishedStatus as `waiver.without.${S}`]: Nothing;
+} & {
   readonly [O in ObligationId as `duty.${O}`]: Nothing;
 };
 

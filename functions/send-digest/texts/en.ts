@@ -16,12 +16,16 @@ export const en: Catalogue = {
     'Kanta readiness: a deadline is near for {count, plural, one {# organisation} other {# organisations}}',
   'subject.approaching.expiry':
     'Kanta readiness: something expires soon for {count, plural, one {# organisation} other {# organisations}}',
+  'subject.approaching.waiver':
+    'Kanta readiness: a waiver ends soon for {count, plural, one {# organisation} other {# organisations}}',
+  'subject.approaching.statement':
+    'Kanta readiness: statements of {count, plural, one {# organisation} other {# organisations}} are about to lapse',
   'subject.settled':
     'Kanta readiness: {count, plural, one {# organisation has put things right} other {# organisations have put things right}}',
   'headline.overdue':
     '{count, plural, one {# organisation is overdue} other {# organisations are overdue}}',
   'headline.too-late':
-    '{count, plural, one {# organisation cannot make it in time} other {# organisations cannot make it in time}}',
+    '{count, plural, one {# organisation cannot be ready in time} other {# organisations cannot be ready in time}}',
   'headline.unknown':
     'The situation of {count, plural, one {# organisation} other {# organisations}} is unknown',
   'headline.at-risk':
@@ -30,6 +34,10 @@ export const en: Catalogue = {
     'A deadline is near for {count, plural, one {# organisation} other {# organisations}}',
   'headline.approaching.expiry':
     'Something expires soon for {count, plural, one {# organisation} other {# organisations}}',
+  'headline.approaching.waiver':
+    'A waiver ends soon for {count, plural, one {# organisation} other {# organisations}}',
+  'headline.approaching.statement':
+    'Statements of {count, plural, one {# organisation} other {# organisations}} are about to lapse',
   'headline.settled':
     '{count, plural, one {# organisation has put things right} other {# organisations have put things right}}',
   introduction:
@@ -65,6 +73,46 @@ export const en: Catalogue = {
     '{days, plural, one {Expires tomorrow, {day}.} other {Expires on {day}, in # days.}}',
   'expiry.before-deadline': 'It expires before the deadline of {day}.',
   'expiry.waived': 'The requirement is waived until {day}.',
+  'expiry.points': 'What decides the end: {points}.',
+  units: '{count, plural, one {Unit: {units}.} other {# units: {units}.}}',
+  'units.more': '{count, plural, one {# other} other {# others}}',
+  'name.in-units': '{name} ({units})',
+  'statement.title':
+    '{count, plural, one {One statement is about to lapse} other {# statements are about to lapse}}',
+  'statement.today':
+    '{count, plural, one {The statement counts} other {The statements count}} until today, {day}. After that the situation is unknown.',
+  'statement.ahead':
+    '{count, plural, one {The statement counts} other {The statements count}} until {day}, for {days, plural, one {# more day} other {# more days}}. After that the situation is unknown.',
+  'statement.names':
+    '{count, plural, one {It is about: {names}.} other {They are about: {names}.}}',
+  'statement.more': '{count, plural, one {# other} other {# others}}',
+  'statement.next':
+    'Ask the organisation for a new self-assessment that states {count, plural, one {this} other {these}} again.',
+  'statement.basis.label': 'Basis',
+  'statement.basis':
+    "This service's own rule, not a statute: an old statement is no longer taken to show how things stand.",
+  'waiver.title': 'Waiver ends: {name}',
+  'waiver.today': 'The waiver lasts until today, {day}.',
+  'waiver.ahead':
+    '{days, plural, one {The waiver lasts until tomorrow, {day}.} other {The waiver lasts until {day}, for # more days.}}',
+  'waiver.without.expired':
+    'Without the waiver the requirement is not met: what met it has expired.',
+  'waiver.without.missing': 'Without the waiver the requirement is not met.',
+  'waiver.without.expires-before-deadline':
+    'Without the waiver the requirement is met now, but not until the deadline.',
+  'waiver.without.in-progress': 'Without the waiver the requirement is still in progress.',
+  'waiver.without.unknown': 'Whether the requirement is met without the waiver is not known.',
+  'plan.title': 'The deadline can no longer be met: {title}',
+  'plan.when':
+    'Due on {day}. Even if the remaining work begins today, everything will be ready on {finish} at the earliest, {days, plural, one {# day} other {# days}} late.',
+  'plan.critical':
+    '{count, plural, one {Critical step} other {Critical steps}}: {steps}{more, plural, =0 {} one { and # more step} other { and # more steps}}.',
+  'plan.whole': 'The plan rests on this: {situation}; the whole deployment then takes {time}.',
+  'plan.whole.assumed':
+    'Nothing is known of the system, so it is assumed that {situation}; the whole deployment then takes {time}.',
+  'plan.unknown':
+    '{count, plural, one {One step is unknown and counted as not begun.} other {# steps are unknown and counted as not begun.}} A self-assessment may change the estimate.',
+  'plan.sources.label': 'Sources of the lead times',
   together: 'By the same day also {duties}.',
   'duty.with-tasks': '{duty} ({tasks})',
   tasks: '{count, plural, one {Service task: {tasks}} other {Service tasks: {tasks}}}',
@@ -83,14 +131,19 @@ export const en: Catalogue = {
   'next.own-label': 'Next',
   'next.assess':
     'Ask the organisation for a self-assessment: {count, plural, one {# requirement is} other {# requirements are}} unknown.',
+  'next.start-by': 'Must begin by {day}.',
+  'next.start-passed': 'Should have begun by {day}.',
   'open.label': 'Also open',
   'open.more': '{count, plural, one {# other} other {# others}}',
+  'open.start-by': '{step}, must begin by {day}',
+  'open.start-passed': '{step}, should have begun by {day}',
   'open.expired': '{name} (expired)',
   'open.missing': '{name} (missing)',
   'open.expires-before-deadline': '{name} (ends before the deadline)',
   'open.in-progress': '{name} (in progress)',
   'open.unknown': '{name} (unknown)',
   'basis.label': 'Law',
+  'basis.sources.label': '{count, plural, one {Source} other {Sources}}',
   'still-overdue':
     'Still overdue: {title}. Was due on {day}, {days, plural, one {# day} other {# days}} ago.',
   link: "See the organisation's situation",
@@ -122,6 +175,7 @@ export const en: Catalogue = {
   'settled.met': '{title}: met on {day}',
   'settled.undated': '{title}: in order',
   'settled.evidence': '{name}: in order',
+  'settled.plan': '{title}: the plan is in time again',
   'settled.more':
     '{count, plural, one {And # more organisation.} other {And # more organisations.}}',
   'footer.supervisor':

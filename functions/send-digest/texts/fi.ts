@@ -15,17 +15,23 @@ export const fi: Catalogue = {
     'Kanta-valmius: {count, number} palvelunantajalla määräpäivä lähestyy',
   'subject.approaching.expiry':
     'Kanta-valmius: {count, number} palvelunantajalla voimassaolo päättymässä',
+  'subject.approaching.waiver':
+    'Kanta-valmius: {count, number} palvelunantajalla poikkeus päättymässä',
+  'subject.approaching.statement':
+    'Kanta-valmius: {count, number} palvelunantajan ilmoituksia vanhenemassa',
   'subject.settled':
     'Kanta-valmius: {count, plural, one {# palvelunantaja on korjannut puutteita} other {# palvelunantajaa on korjannut puutteita}}',
   'headline.overdue':
     '{count, plural, one {# palvelunantaja on myöhässä} other {# palvelunantajaa on myöhässä}}',
   'headline.too-late':
-    '{count, plural, one {# palvelunantaja ei ehdi määräajassa} other {# palvelunantajaa ei ehdi määräajassa}}',
+    '{count, plural, one {# palvelunantaja ei ehdi valmiiksi määräajassa} other {# palvelunantajaa ei ehdi valmiiksi määräajassa}}',
   'headline.unknown': '{count, number} palvelunantajan tilanne on epäselvä',
   'headline.at-risk':
     '{count, plural, one {# palvelunantaja on vaarassa myöhästyä} other {# palvelunantajaa on vaarassa myöhästyä}}',
   'headline.approaching.deadline': '{count, number} palvelunantajalla määräpäivä lähestyy',
   'headline.approaching.expiry': '{count, number} palvelunantajalla voimassaolo on päättymässä',
+  'headline.approaching.waiver': '{count, number} palvelunantajalla poikkeus on päättymässä',
+  'headline.approaching.statement': '{count, number} palvelunantajan ilmoituksia on vanhenemassa',
   'headline.settled':
     '{count, plural, one {# palvelunantaja on korjannut puutteita} other {# palvelunantajaa on korjannut puutteita}}',
   introduction:
@@ -63,6 +69,44 @@ export const fi: Catalogue = {
     '{days, plural, one {Voimassaolo päättyy huomenna {day}.} other {Voimassaolo päättyy {day}, # päivän kuluttua.}}',
   'expiry.before-deadline': 'Voimassaolo päättyy ennen määräpäivää {day}.',
   'expiry.waived': 'Vaatimuksesta on myönnetty poikkeus, joka on voimassa {day} asti.',
+  'expiry.points': 'Päättymisen ratkaisee {points}.',
+  units: '{count, plural, one {Yksikkö: {units}.} other {# yksikköä: {units}.}}',
+  'units.more': '{count, plural, one {# muu} other {# muuta}}',
+  'name.in-units': '{name} ({units})',
+  'statement.title': '{count, plural, one {Yksi ilmoitus vanhenee} other {# ilmoitusta vanhenee}}',
+  'statement.today':
+    '{count, plural, one {Ilmoitus on} other {Ilmoitukset ovat}} voimassa enää tänään {day}. Sen jälkeen tilannetta ei tiedetä.',
+  'statement.ahead':
+    '{count, plural, one {Ilmoitus on} other {Ilmoitukset ovat}} voimassa {day} asti, vielä {days, plural, one {# päivän} other {# päivää}}. Sen jälkeen tilannetta ei tiedetä.',
+  'statement.names':
+    '{count, plural, one {Ilmoitus koskee tätä: {names}.} other {Ilmoitukset koskevat näitä: {names}.}}',
+  'statement.more': '{count, plural, one {# muu} other {# muuta}}',
+  'statement.next':
+    'Pyytäkää palvelunantajalta uusi itsearviointi, jossa {count, plural, one {tämä ilmoitetaan} other {nämä ilmoitetaan}} uudelleen.',
+  'statement.basis.label': 'Peruste',
+  'statement.basis':
+    'Tämän palvelun oma sääntö, ei säädös: vanhan ilmoituksen ei enää katsota kertovan nykytilasta.',
+  'waiver.title': 'Poikkeus päättyy: {name}',
+  'waiver.today': 'Poikkeus on voimassa enää tänään {day}.',
+  'waiver.ahead':
+    '{days, plural, one {Poikkeus on voimassa huomiseen {day} asti.} other {Poikkeus on voimassa {day} asti, vielä # päivää.}}',
+  'waiver.without.expired': 'Ilman poikkeusta vaatimus on täyttämättä: voimassaolo on päättynyt.',
+  'waiver.without.missing': 'Ilman poikkeusta vaatimus on täyttämättä.',
+  'waiver.without.expires-before-deadline':
+    'Ilman poikkeusta voimassaolo ei riitä määräpäivään asti.',
+  'waiver.without.in-progress': 'Ilman poikkeusta vaatimus on vielä kesken.',
+  'waiver.without.unknown': 'Siitä, täyttyykö vaatimus ilman poikkeusta, ei ole tietoa.',
+  'plan.title': 'Määräpäivään ei enää ehditä: {title}',
+  'plan.when':
+    'Määräpäivä on {day}. Vaikka jäljellä oleva työ aloitettaisiin tänään, valmista olisi aikaisintaan {finish}, {days, plural, one {# päivä} other {# päivää}} myöhässä.',
+  'plan.critical':
+    '{count, plural, one {Ratkaiseva vaihe} other {Ratkaisevat vaiheet}}: {steps}{more, plural, =0 {} one { ja vielä # vaihe} other { ja vielä # vaihetta}}.',
+  'plan.whole': 'Lähtökohtana on, että {situation}; koko käyttöönoton kesto on silloin {time}.',
+  'plan.whole.assumed':
+    'Järjestelmästä ei ole tietoa, joten oletetaan, että {situation}; koko käyttöönoton kesto on silloin {time}.',
+  'plan.unknown':
+    '{count, plural, one {Yhdestä vaiheesta ei ole tietoa, ja se on laskettu aloittamattomaksi.} other {# vaiheesta ei ole tietoa, ja ne on laskettu aloittamattomiksi.}} Itsearviointi voi muuttaa arviota.',
+  'plan.sources.label': 'Kestojen lähteet',
   together: 'Samaan päivään mennessä myös {duties}.',
   'duty.with-tasks': '{duty} ({tasks})',
   tasks: '{count, plural, one {Palvelutehtävä: {tasks}} other {Palvelutehtävät: {tasks}}}',
@@ -81,14 +125,19 @@ export const fi: Catalogue = {
   'next.own-label': 'Seuraavaksi',
   'next.assess':
     'Pyytäkää palvelunantajalta itsearviointi: {count, number} vaatimuksesta ei ole tietoa.',
+  'next.start-by': 'Aloitettava viimeistään {day}.',
+  'next.start-passed': 'Olisi pitänyt aloittaa viimeistään {day}.',
   'open.label': 'Avoinna myös',
   'open.more': '{count, plural, one {# muu} other {# muuta}}',
+  'open.start-by': '{step}, aloitettava viimeistään {day}',
+  'open.start-passed': '{step}, olisi pitänyt aloittaa viimeistään {day}',
   'open.expired': '{name} (vanhentunut)',
   'open.missing': '{name} (puuttuu)',
   'open.expires-before-deadline': '{name} (päättyy ennen määräpäivää)',
   'open.in-progress': '{name} (kesken)',
   'open.unknown': '{name} (ei tietoa)',
   'basis.label': 'Lainkohta',
+  'basis.sources.label': '{count, plural, one {Lähde} other {Lähteet}}',
   'still-overdue':
     'Edelleen myöhässä: {title}. Määräpäivä oli {day}, {days, plural, one {# päivä} other {# päivää}} sitten.',
   link: 'Katso palvelunantajan tilanne',
@@ -119,6 +168,7 @@ export const fi: Catalogue = {
   'settled.met': '{title}: täytetty {day}',
   'settled.undated': '{title}: kunnossa',
   'settled.evidence': '{name}: kunnossa',
+  'settled.plan': '{title}: suunnitelma on taas aikataulussa',
   'settled.more':
     '{count, plural, one {Lisäksi # palvelunantaja.} other {Lisäksi # palvelunantajaa.}}',
   'footer.supervisor':

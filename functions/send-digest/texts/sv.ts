@@ -14,11 +14,16 @@ export const sv: Catalogue = {
     'Kanta-beredskap: tidsfristen närmar sig för {count, number} tjänstetillhandahållare',
   'subject.approaching.expiry':
     'Kanta-beredskap: giltighetstiden löper snart ut för {count, number} tjänstetillhandahållare',
+  'subject.approaching.waiver':
+    'Kanta-beredskap: undantag upphör snart för {count, number} tjänstetillhandahållare',
+  'subject.approaching.statement':
+    'Kanta-beredskap: uppgifter från {count, number} tjänstetillhandahållare blir snart föråldrade',
   'subject.settled':
     'Kanta-beredskap: {count, number} tjänstetillhandahållare har avhjälpt brister',
   'headline.overdue':
     '{count, plural, one {# tjänstetillhandahållare är försenad} other {# tjänstetillhandahållare är försenade}}',
-  'headline.too-late': '{count, number} tjänstetillhandahållare hinner inte i tid',
+  'headline.too-late':
+    '{count, plural, one {# tjänstetillhandahållare hinner inte bli klar i tid} other {# tjänstetillhandahållare hinner inte bli klara i tid}}',
   'headline.unknown': 'Läget är oklart för {count, number} tjänstetillhandahållare',
   'headline.at-risk':
     '{count, plural, one {# tjänstetillhandahållare riskerar att bli försenad} other {# tjänstetillhandahållare riskerar att bli försenade}}',
@@ -26,6 +31,10 @@ export const sv: Catalogue = {
     'Tidsfristen närmar sig för {count, number} tjänstetillhandahållare',
   'headline.approaching.expiry':
     'Giltighetstiden löper snart ut för {count, number} tjänstetillhandahållare',
+  'headline.approaching.waiver':
+    'Undantag upphör snart för {count, number} tjänstetillhandahållare',
+  'headline.approaching.statement':
+    'Uppgifter från {count, number} tjänstetillhandahållare blir snart föråldrade',
   'headline.settled': '{count, number} tjänstetillhandahållare har avhjälpt brister',
   introduction:
     '{count, plural, one {Det finns nya varningar för en tjänstetillhandahållare.} other {Det finns nya varningar för # tjänstetillhandahållare, de mest brådskande först.}}',
@@ -64,6 +73,45 @@ export const sv: Catalogue = {
     '{days, plural, one {Giltighetstiden går ut i morgon, {day}.} other {Giltighetstiden går ut {day}, om # dagar.}}',
   'expiry.before-deadline': 'Giltighetstiden går ut före tidsfristen {day}.',
   'expiry.waived': 'Ett undantag från kravet har beviljats till och med {day}.',
+  'expiry.points': 'Avgörande för slutdagen: {points}.',
+  units: '{count, plural, one {Enhet: {units}.} other {# enheter: {units}.}}',
+  'units.more': '{count, plural, one {# annan} other {# andra}}',
+  'name.in-units': '{name} ({units})',
+  'statement.title':
+    '{count, plural, one {En uppgift blir föråldrad} other {# uppgifter blir föråldrade}}',
+  'statement.today':
+    '{count, plural, one {Uppgiften gäller} other {Uppgifterna gäller}} till och med i dag, {day}. Därefter är läget okänt.',
+  'statement.ahead':
+    '{count, plural, one {Uppgiften gäller} other {Uppgifterna gäller}} till och med {day}, i {days, plural, one {# dag} other {# dagar}} till. Därefter är läget okänt.',
+  'statement.names': 'Det är fråga om {count, plural, one {ett} other {#}} krav: {names}.',
+  'statement.more': '{count, plural, one {# annat} other {# andra}}',
+  'statement.next':
+    'Begär en ny självbedömning av tjänstetillhandahållaren där {count, plural, one {uppgiften} other {uppgifterna}} lämnas på nytt.',
+  'statement.basis.label': 'Grund',
+  'statement.basis':
+    'En regel i den här tjänsten, inte i någon författning: en gammal uppgift anses inte längre visa nuläget.',
+  'waiver.title': 'Undantaget upphör: {name}',
+  'waiver.today': 'Undantaget gäller till och med i dag, {day}.',
+  'waiver.ahead':
+    '{days, plural, one {Undantaget gäller till och med i morgon, {day}.} other {Undantaget gäller till och med {day}, i # dagar till.}}',
+  'waiver.without.expired': 'Utan undantaget är kravet inte uppfyllt: giltighetstiden har gått ut.',
+  'waiver.without.missing': 'Utan undantaget är kravet inte uppfyllt.',
+  'waiver.without.expires-before-deadline':
+    'Utan undantaget räcker giltighetstiden inte fram till tidsfristen.',
+  'waiver.without.in-progress': 'Utan undantaget pågår arbetet med kravet fortfarande.',
+  'waiver.without.unknown':
+    'Det finns ingen uppgift om huruvida kravet är uppfyllt utan undantaget.',
+  'plan.title': 'Tidsfristen kan inte längre hållas: {title}',
+  'plan.when':
+    'Tidsfristen går ut {day}. Även om det återstående arbetet inleds i dag är allt klart tidigast {finish}, {days, plural, one {# dag} other {# dagar}} för sent.',
+  'plan.critical':
+    'Avgörande steg ({count, number}): {steps}{more, plural, =0 {} other { och ytterligare # steg}}.',
+  'plan.whole': 'Utgångspunkten är att {situation}; hela ibruktagandet tar då {time}.',
+  'plan.whole.assumed':
+    'Det finns inga uppgifter om systemet, och därför antas att {situation}; hela ibruktagandet tar då {time}.',
+  'plan.unknown':
+    '{count, plural, one {Uppgift saknas om ett steg, som har räknats som inte påbörjat.} other {Uppgift saknas om # steg, som har räknats som inte påbörjade.}} En självbedömning kan ändra beräkningen.',
+  'plan.sources.label': 'Källor till tiderna',
   together: 'Senast samma dag även {duties}.',
   'duty.with-tasks': '{duty} ({tasks})',
   tasks: '{count, plural, one {Serviceuppgift: {tasks}} other {Serviceuppgifter: {tasks}}}',
@@ -82,14 +130,19 @@ export const sv: Catalogue = {
   'next.own-label': 'Nästa steg',
   'next.assess':
     'Begär en självbedömning av tjänstetillhandahållaren: uppgift saknas om {count, number} krav.',
+  'next.start-by': 'Ska påbörjas senast {day}.',
+  'next.start-passed': 'Borde ha påbörjats senast {day}.',
   'open.label': 'Dessutom öppet',
   'open.more': '{count, plural, one {# annat} other {# andra}}',
+  'open.start-by': '{step}, ska påbörjas senast {day}',
+  'open.start-passed': '{step}, borde ha påbörjats senast {day}',
   'open.expired': '{name} (har gått ut)',
   'open.missing': '{name} (saknas)',
   'open.expires-before-deadline': '{name} (går ut före tidsfristen)',
   'open.in-progress': '{name} (pågår)',
   'open.unknown': '{name} (uppgift saknas)',
   'basis.label': 'Lagrum',
+  'basis.sources.label': '{count, plural, one {Källa} other {Källor}}',
   'still-overdue':
     'Fortfarande försenat: {title}. Tidsfristen gick ut {day}, för {days, plural, one {# dag} other {# dagar}} sedan.',
   link: 'Visa tjänstetillhandahållarens läge',
@@ -120,6 +173,7 @@ export const sv: Catalogue = {
   'settled.met': '{title}: fullgjordes {day}',
   'settled.undated': '{title}: i ordning',
   'settled.evidence': '{name}: i ordning',
+  'settled.plan': '{title}: planen håller åter tidsfristen',
   'settled.more': 'Dessutom {count, number} tjänstetillhandahållare.',
   'footer.supervisor':
     'Mottagare av detta automatiska meddelande är {name}, som har antecknats som ansvarig för tillsynen inom dessa tjänstetillhandahållares område. Meddelandet skickas högst en gång per natt och bara när det finns något att berätta.',

@@ -1,0 +1,40 @@
+import type { Day } from '../day.ts';
+import type { Evaluation } from '../evaluation.ts';
+import type { BusinessId } from '../identifiers.ts';
+import type { Language } from '../language.ts';
+import type { MovedDay } from '../moved-days.ts';
+import type { Catalogue } from '../statute/catalogue.ts';
+import type { Warning } from '../warnings.ts';
+
+/** A supervisor, the operator for what would otherwise reach nobody, or an organisation's own contact. */
+export type Audience = 'supervisor' | 'operator' | 'contact';
+
+/** Who gets the mail. */
+export interface DigestRecipient {
+  readonly audience: Audience;
+  readonly name: string;
+  readonly language: Language;
+}
+
+/** One organisation's part of a night, as it is known when the mail is written. */
+export interface DigestSource {
+  readonly organisation: { readonly businessId: BusinessId; readonly name: string };
+  readonly evaluation: Evaluation;
+  readonly warnings: readonly Warning[];
+  /** Subjects (`kind:id`) that were told before and are now in order. */
+  readonly fixed: readonly string[];
+  /** Days that the law has moved since the recipient was last told of them. */
+  readonly moved: readonly MovedDay[];
+}
+
+export interface DigestInput {
+  readonly night: Day;
+  readonly organisations: readonly DigestSource[];
+  readonly recipient: DigestRecipient;
+  /** Where links lead, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The address that answers questions about the mail. */
+  readonly contact: string;
+  /** The catalogue that says which act an entry comes from; ours, unless another is tried. */
+  readonly catalogue?: Catalogue;
+}
