@@ -49,7 +49,7 @@ export interface SelfAssessment {
   readonly overrides?: Readonly<Record<string, Items>>;
 }
 
-const pointSchema = (point: EvidencePoint, today: Day): z.ZodType<PointValue> => {
+const pointSchema = (point: EvidencePoint): z.ZodType<PointValue> => {
   switch (point.kind) {
     case 'required':
     case 'excluded':
@@ -58,9 +58,8 @@ const pointSchema = (point: EvidencePoint, today: Day): z.ZodType<PointValue> =>
     case 'choice':
       return z.enum(point.of);
     case 'valid-until':
-      return Day;
     case 'last-done-on':
-      return Day.refine((on) => on <= today, { params: { rule: 'not-after-today', today } });
+      return Day;
     case 'service-tasks':
       return each(serviceTask, 0, serviceTasks.length);
     case 'job-roles':
@@ -70,13 +69,10 @@ const pointSchema = (point: EvidencePoint, today: Day): z.ZodType<PointValue> =>
   }
 };
 
-const itemSchema = (id: RequirementId, today: Day): z.ZodType<AssessmentItem> => {
+const itemSchema = (id: RequirementId): z.ZodType<AssessmentItem> => {
   const points = z.strictObject(
     Object.fromEntries(
-      requirements[id].evidence.map((point) => [
-        point.id,
-        pointSchema(point, today).exactOptional(),
-      ]),
+      requirements[id].evidence.map((point) => [point.id, pointSchema(point).exactOptional()]),
     ),
   );
   return z.discriminatedUnion('state', [
@@ -98,45 +94,27 @@ const itemSchema = (id: RequirementId, today: Day): z.ZodType<AssessmentItem> =>
   ]);
 };
 
-const itemsSchema = (today: Day) =>
-  z.strictObject(
-    Object.fromEntries(requirementIds.map((id) => [id, itemSchema(id, today).exactOptional()])),
-  );
+const items = z.strictObject(
+  Object.fromEntries(requirementIds.map((id) => [id, itemSchema(id).exactOptional()])),
+);
+const notEmpty = { params: { rule: 'not-empty' } };
 
-const notEmpty = [
-  (value: object) => Object.keys(value).length > 0,
-  { params: { rule: 'not-empty' } },
-] as const;
-
-/** A self-assessment as it was taken in; `today` is the day of its receipt. */
-export const selfAssessment = (today: Day): z.ZodType<SelfAssessment> => {
-  const items = itemsSchema(today);
-  return z
-    .strictObject({
-      statedOn: Day.refine((on) => on <= today, { params: { rule: 'not-after-today', today } }),
-      items: items.default({}),
-      units: each(z.string().max(128), 1, 2000).exactOptional(),
-      overrides: z.record(z.string().max(128), items.refine(...notEmpty)).exactOptional(),
-    })
-    .superRefine(({ statedOn, items: stated, overrides = {} }, context) => {
-      if (Object.keys(stated).length === 0 && Object.keys(overrides).length === 0) {
-        context.addIssue({ code: 'custom', path: ['items'], params: { rule: 'not-empty' } });
-      }
-      for (const { path, item } of everyItem({ items: stated, overrides })) {
-        if ('since' in item && item.since !== undefined && item.since > statedOn) {
-          context.addIssue({
-            code: 'custom',
-            path: [...path, 'since'],
-            params: { rule: 'not-after-stated', statedOn },
-          });
-        }
-      }
-    });
-};
+/** Made once: with all its points it is large. What depends on the day is checked after it. */
+const statement = z.strictObject({
+  statedOn: Day,
+  items: items.default({}),
+  units: each(z.string().max(128), 1, 2000).exactOptional(),
+  overrides: z
+    .record(
+      z.string().max(128),
+      items.refine((stated) => Object.keys(stated).length > 0, notEmpty),
+    )
+    .exactOptional(),
+});
 
 /** Every item of an assessment, with where it stands and whether it is about units alone. */
 const everyItem = ({
-  items,
+  items: ofMany,
   units,
   overrides = {},
 }: Pick<SelfAssessment, 'items' | 'units' | 'overrides'>) => {
@@ -146,10 +124,41 @@ const everyItem = ({
       return item === undefined ? [] : [{ id, item, path: [...path, id], ofUnits }];
     });
   return [
-    ...at(items, ['items'], units !== undefined),
+    ...at(ofMany, ['items'], units !== undefined),
     ...Object.entries(overrides).flatMap(([oid, own]) => at(own, ['overrides', oid], true)),
   ];
 };
+
+/** The days on which something recurring was last done, each with where it stands. */
+const lastDoneDays = (id: RequirementId, item: AssessmentItem) =>
+  requirements[id].evidence.flatMap((point) => {
+    const value = 'points' in item ? item.points?.[point.id] : undefined;
+    return point.kind === 'last-done-on' && value !== undefined
+      ? [{ path: ['points', point.id], value }]
+      : [];
+  });
+
+/** A self-assessment as it was taken in; `today` is the day of its receipt. */
+export const selfAssessment = (today: Day): z.ZodType<SelfAssessment> =>
+  statement.superRefine((assessment, context) => {
+    const { statedOn, overrides = {} } = assessment;
+    const refuse = (path: (string | number)[], params: Readonly<Record<string, string>>) =>
+      context.addIssue({ code: 'custom', path, params });
+    if (statedOn > today) refuse(['statedOn'], { rule: 'not-after-today', today });
+    if (Object.keys(assessment.items).length === 0 && Object.keys(overrides).length === 0) {
+      refuse(['items'], notEmpty.params);
+    }
+    for (const { id, path, item } of everyItem(assessment)) {
+      if ('since' in item && item.since !== undefined && item.since > statedOn) {
+        refuse([...path, 'since'], { rule: 'not-after-stated', statedOn });
+      }
+      for (const done of lastDoneDays(id, item)) {
+        if (typeof done.value === 'string' && done.value > today) {
+          refuse([...path, ...done.path], { rule: 'not-after-today', today });
+        }
+      }
+    }
+  });
 
 /**
  * A self-assessment as it comes in: it may speak only of units that the organisation's profile has,

@@ -12,6 +12,8 @@ export interface EvidenceEnd {
   readonly point?: string;
   /** The end is the longest time its source allows, not stated by the organisation. */
   readonly assumed: boolean;
+  /** It is the last time a recurring duty was done. */
+  readonly recurring?: true;
   /** How long what is renewed holds again, where a source says so. */
   readonly renewal?: Validity;
 }
@@ -39,12 +41,16 @@ const pointEnd = (
   if (point.kind !== 'valid-until' && point.kind !== 'last-done-on') return [];
   const renewal = point.kind === 'valid-until' ? point.longest : point.holds;
   const stated = statedDay(points[point.id]);
+  const what = {
+    point: point.id,
+    renewal,
+    ...(point.kind === 'last-done-on' ? { recurring: true as const } : {}),
+  };
   if (stated === undefined) {
-    const until = endBy(renewal, statedOn);
-    return mayAssume ? [{ until, point: point.id, assumed: true, renewal }] : [];
+    return mayAssume ? [{ ...what, until: endBy(renewal, statedOn), assumed: true }] : [];
   }
   const until = point.kind === 'valid-until' ? stated : endBy(renewal, stated);
-  return [{ until, point: point.id, assumed: false, renewal }];
+  return [{ ...what, until, assumed: false }];
 };
 
 /** How long the whole holds when it is renewed: as long as the part that must be renewed first. */

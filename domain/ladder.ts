@@ -6,11 +6,13 @@ const deadlineRungs = [-365, -180, -90, -60, -30, -14, -7, -1, 0, 7, 14, 28] as 
 const overdueEvery = 28;
 
 /**
- * Rungs of what ends, in days from its last day. Evidence takes time to renew; a statement is made again
- * in minutes, and a waiver was given for a time that everyone knew.
+ * Rungs of what ends, in days from its last day. Evidence takes time to renew; a duty that recurs every
+ * few months would be warned of all the time; a statement is made again in minutes, and a waiver was
+ * given for a time that everyone knew.
  */
 const endingRungs = {
   evidence: [-90, -30, -7, 0],
+  recurring: [-30, -7, 0],
   statement: [-30, 0],
   waiver: [-7, 0],
 } as const;
@@ -36,7 +38,7 @@ export const nextDeadlineRung = (due: Day, on: Day): Day => {
   return addDays(due, rung);
 };
 
-/** What ends on a day: evidence, a statement that ages, a waiver. Each has a ladder of its own. */
+/** What ends on a day: evidence, the last time a recurring duty was done, a statement, a waiver. Each has a ladder of its own. */
 export type Ending = keyof typeof endingRungs;
 
 /** The most urgent rung reached of what last holds on `end`; undefined before the first. */

@@ -258,9 +258,10 @@ const windowsOf = (organisation: Organisation): Network['windows'] => {
 const networkOf = (input: PlanInput, all: readonly StepProgress[]): Network => {
   const steps = all.filter(({ state }) => state !== 'done');
   const start = all.find(({ id }) => id === projectStart);
-  const isOpen = (id: StepId) => steps.some((step) => step.id === id);
+  const isProved = all.some(({ id, state }) => id === projectProof && state === 'done');
+  const isOpen = steps.some(({ id }) => id === projectEnd);
   const whole =
-    start === undefined || !isOpen(projectEnd) || !isOpen(projectProof)
+    start === undefined || !isOpen || isProved
       ? undefined
       : {
           leadTime: projectTimes[situationOf(input).situation],

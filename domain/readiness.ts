@@ -13,7 +13,7 @@ import type { EvidencePoint, Requirement } from './statute/requirements/requirem
 import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 import { requirements } from './statute/requirements/requirements.ts';
 import { type ServiceTask, serviceTasks } from './statute/service-tasks.ts';
-import { activeWaiver, type Waiver } from './waiver.ts';
+import { activeWaiver, lapsedWaiver, type Waiver } from './waiver.ts';
 
 export const requirementStatuses = [
   'ready',
@@ -103,6 +103,8 @@ export interface RequirementVerdict extends Judged {
   /** What the status would be without the waiver, and why; a waiver hides nothing. */
   readonly underlying?: RequirementStatus;
   readonly underlyingBecause?: Because;
+  /** A waiver that has ended lately, while this is not in order. */
+  readonly lapsed?: Pick<Waiver, 'from' | 'until'>;
   /** Every unit, where they were spoken of singly; the requirement is as ready as the worst of them. */
   readonly units?: readonly UnitVerdict[];
   /** The unit whose status this is. */
@@ -355,8 +357,13 @@ const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
     ...(overUnits(requirement, standing, how) ?? judged(requirement, standing.all, how)),
   };
   const waiver = activeWaiver(facts.waivers, { requirement: id, on: facts.on });
-  return waiver === undefined || settled(stated.status)
-    ? stated
+  if (settled(stated.status)) return stated;
+  const lapsed = lapsedWaiver(facts.waivers, { requirement: id, on: facts.on });
+  return waiver === undefined
+    ? {
+        ...stated,
+        ...(lapsed === undefined ? {} : { lapsed: { from: lapsed.from, until: lapsed.until } }),
+      }
     : {
         ...stated,
         status: 'waived',

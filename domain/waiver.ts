@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day } from './day.ts';
+import { addDays, Day } from './day.ts';
 import { line } from './organisation.ts';
 import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 
@@ -44,6 +44,24 @@ export const activeWaiver = (
   return (
     first && others.reduce((longest, one) => (one.until > longest.until ? one : longest), first)
   );
+};
+
+/** How long the end of a waiver is still news, in days: a few nights may be missed, not more. */
+const newsFor = 28;
+
+/** A waiver of a requirement that has ended lately and was followed by none; the last of several. */
+export const lapsedWaiver = (
+  waivers: readonly Waiver[],
+  { requirement, on }: { readonly requirement: RequirementId; readonly on: Day },
+): Waiver | undefined => {
+  if (activeWaiver(waivers, { requirement, on }) !== undefined) return undefined;
+  const [first, ...others] = waivers.filter(
+    (waiver) =>
+      waiver.requirement === requirement &&
+      waiver.until < on &&
+      waiver.until >= addDays(on, -newsFor),
+  );
+  return first && others.reduce((last, one) => (one.until > last.until ? one : last), first);
 };
 
 /** Whether both are one and the same person, however she wrote her name. */

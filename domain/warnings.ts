@@ -57,7 +57,10 @@ const isWarnable = (deadline: Deadline, on: Day): boolean =>
   deadline.status !== 'met' &&
   (deadline.actionableFrom === undefined || on >= deadline.actionableFrom);
 
-type Part = Pick<RequirementVerdict | UnitVerdict, 'status' | 'validUntil' | 'restateBy'>;
+type Part = Pick<
+  RequirementVerdict | UnitVerdict,
+  'status' | 'because' | 'validUntil' | 'ends' | 'restateBy'
+>;
 
 /** Evidence that holds now and ends, or has ended; what was never ready ends nothing. */
 const endOf = ({ status, validUntil }: Part): Day | undefined =>
@@ -65,10 +68,24 @@ const endOf = ({ status, validUntil }: Part): Day | undefined =>
     ? validUntil
     : undefined;
 
+/** The last day of a statement that counts, or that has ceased to: a missed night is made up for. */
+export const agesOn = ({
+  because,
+  restateBy,
+}: Pick<Part, 'because' | 'restateBy'>): Day | undefined =>
+  because.kind === 'aged' ? because.until : restateBy;
+
 /** A requirement as a whole, or unit by unit where they were spoken of singly; without its waiver. */
 const partsOf = (verdict: RequirementVerdict): readonly (Part & { readonly id: string })[] =>
   verdict.units === undefined
-    ? [{ ...verdict, id: verdict.requirement, status: verdict.underlying ?? verdict.status }]
+    ? [
+        {
+          ...verdict,
+          id: verdict.requirement,
+          status: verdict.underlying ?? verdict.status,
+          because: verdict.underlyingBecause ?? verdict.because,
+        },
+      ]
     : verdict.units.map((unit) => ({ ...unit, id: `${verdict.requirement}/${unit.oid}` }));
 
 /** The yearly check's end is the deadline's own day: its ladder is the deadline's. */
@@ -84,31 +101,34 @@ interface EndingSubject extends Pick<Warning, 'kind' | 'id'> {
 }
 
 const endingsOf = (verdict: RequirementVerdict): readonly EndingSubject[] => {
-  const { because } = verdict;
   const ofParts = partsOf(verdict).flatMap((part): EndingSubject[] => {
     const end = isCoveredByDeadline(verdict) ? undefined : endOf(part);
+    const ending = part.ends?.[0]?.recurring === true ? 'recurring' : 'evidence';
+    const aged = agesOn(part);
     return [
-      ...(end === undefined
+      ...(end === undefined ? [] : [{ kind: 'requirement', id: part.id, ending, end } as const]),
+      ...(aged === undefined
         ? []
-        : [{ kind: 'requirement', id: part.id, ending: 'evidence', end } as const]),
-      ...(part.restateBy === undefined
-        ? []
-        : [{ kind: 'statement', id: part.id, ending: 'statement', end: part.restateBy } as const]),
+        : [{ kind: 'statement', id: part.id, ending: 'statement', end: aged } as const]),
     ];
   });
-  const ofWaiver: EndingSubject[] =
-    because.kind === 'waived'
-      ? [
-          {
-            kind: 'waiver',
-            id: verdict.requirement,
-            ending: 'waiver',
-            end: because.until,
-            from: because.from,
-          },
-        ]
-      : [];
-  return [...ofParts, ...ofWaiver];
+  return [...ofParts, ...waiverEnd(verdict)];
+};
+
+/** The end of a waiver that holds, or that has ceased to with the requirement still not in order. */
+const waiverEnd = ({ requirement, because, lapsed }: RequirementVerdict): EndingSubject[] => {
+  const waiver = because.kind === 'waived' ? because : lapsed;
+  return waiver === undefined
+    ? []
+    : [
+        {
+          kind: 'waiver',
+          id: requirement,
+          ending: 'waiver',
+          end: waiver.until,
+          from: waiver.from,
+        },
+      ];
 };
 
 const reachedEnding = ({ kind, id, ending, end, from }: EndingSubject, on: Day): Warning[] => {

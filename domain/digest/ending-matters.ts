@@ -1,9 +1,10 @@
 import { type Day, daysBetween } from '../day.ts';
 import type { EvidenceEnd } from '../evidence.ts';
 import { gathered } from '../gathered.ts';
+import type { RequirementVerdict } from '../readiness.ts';
 import type { Citation } from '../statute/citation.ts';
 import { type RequirementId, requirementIds } from '../statute/requirements/requirement-ids.ts';
-import type { WarningKind } from '../warnings.ts';
+import { agesOn, type WarningKind } from '../warnings.ts';
 import { citationsOf } from './cited.ts';
 import { isUnfinished, type UnfinishedStatus } from './next-steps.ts';
 import { type Part, partOf, type Unit, unitsOf } from './part.ts';
@@ -111,12 +112,15 @@ export const expiryMatters = (source: DigestSource, night: Day): readonly Expiry
     };
   });
 
+/** The last day of what was stated of a part, whatever waiver lies over it. */
+const agedEnd = ({ judged }: Part): Day | undefined => {
+  const under = 'underlyingBecause' in judged ? judged.underlyingBecause : undefined;
+  return agesOn({ ...judged, because: under ?? judged.because });
+};
+
 /** Statements warned of tonight that have not been made again meanwhile; those of one day are one matter. */
 export const statementMatters = (source: DigestSource, night: Day): readonly StatementMatter[] =>
-  gathered(
-    endingParts(source, night, { kind: 'statement', endOf: ({ judged }) => judged.restateBy }),
-    ({ due }) => due,
-  ).map(
+  gathered(endingParts(source, night, { kind: 'statement', endOf: agedEnd }), ({ due }) => due).map(
     (group): StatementMatter => ({
       kind: 'statement',
       ...endingOf(group),
@@ -127,7 +131,11 @@ export const statementMatters = (source: DigestSource, night: Day): readonly Sta
     }),
   );
 
-/** Waivers warned of tonight that still end on that day. */
+/** The last day of the waiver that holds, or that held until lately. */
+const waiverEndOf = ({ because, lapsed }: RequirementVerdict): Day | undefined =>
+  because.kind === 'waived' ? because.until : lapsed?.until;
+
+/** Waivers warned of tonight that still end, or ended, on that day. */
 export const waiverMatters = (
   { evaluation, warnings }: DigestSource,
   night: Day,
@@ -136,9 +144,10 @@ export const waiverMatters = (
     .filter(({ kind }) => kind === 'waiver' && !evaluation.ended)
     .flatMap(({ id, due, rung }): WaiverMatter[] => {
       const verdict = evaluation.requirements.find(({ requirement }) => requirement === id);
-      if (verdict?.because.kind !== 'waived' || verdict.because.until !== due) return [];
-      const { requirement, underlying } = verdict;
-      if (underlying === undefined || !isUnfinished(underlying)) return [];
+      if (verdict === undefined || waiverEndOf(verdict) !== due) return [];
+      const { requirement } = verdict;
+      const underlying = verdict.underlying ?? verdict.status;
+      if (!isUnfinished(underlying)) return [];
       const citations = citationsOf([verdict]);
       const daysLeft = daysBetween(night, due);
       return [{ kind: 'waiver', requirement, due, daysLeft, rung, underlying, citations }];

@@ -427,6 +427,9 @@ describe('by joining model', () => {
     );
     const main = planFor({ ...used, joiningModel: 'joint', mainJoiner: true }, '2026-02-01');
     expect(ids(main)).toContain('kanta-application');
+    // The whole takes as long for the one as for the other.
+    expect(tenant.earliestFinish).toBe('2026-08-01');
+    expect(main.earliestFinish).toBe('2026-08-01');
   });
 
   test('one that neither reads nor signs needs no cards, and what follows them follows what is before', () => {

@@ -8,7 +8,16 @@ import {
   nextDeadlineRung,
   nextEndingRung,
 } from '../../domain/ladder.ts';
-import { raisedAfter, settledSince, warningKey, warningsToRaise } from '../../domain/warnings.ts';
+import type { Waiver } from '../../domain/waiver.ts';
+import {
+  type Raised,
+  raisedAfter,
+  settledSince,
+  subjectOf,
+  type Warning,
+  warningKey,
+  warningsToRaise,
+} from '../../domain/warnings.ts';
 import { anyAssessments, anyDay, anyOrganisation } from '../support/arbitraries.ts';
 import { anAssessment, anOrganisation } from '../support/builders.ts';
 
@@ -142,6 +151,218 @@ describe('warnings', () => {
       raisedAfter(unmet, {}),
     );
     expect(warningsToRaise(unmet, raised).map(({ id }) => id)).not.toContain('join');
+  });
+
+  /** Of everything raised on each of these days, what is of one kind: `[day, id, due, rung]`. */
+  const raisedOver = (
+    days: readonly string[],
+    kind: Warning['kind'],
+    {
+      facts = {},
+      assessments = [],
+      waivers = [],
+    }: {
+      facts?: Record<string, unknown> | ((on: string) => Record<string, unknown>);
+      assessments?: readonly ReturnType<typeof anAssessment>[];
+      waivers?: readonly Waiver[];
+    },
+  ) => {
+    let raised: Raised = {};
+    return days.flatMap((value) => {
+      const evaluation = evaluate({
+        organisation: anOrganisation(typeof facts === 'function' ? facts(value) : facts),
+        assessments,
+        waivers,
+        on: day(value),
+      });
+      const fresh = warningsToRaise(evaluation, raised);
+      raised = raisedAfter(evaluation, raised);
+      return fresh
+        .filter((warning) => warning.kind === kind)
+        .map(({ id, due: end, rung }) => [value, id, end, rung]);
+    });
+  };
+  const joined = { joinedOn: '2025-01-10', storingSince: { 'older-people': '2025-01-10' } };
+
+  test('a statement is warned of thirty days before it ages and on its last day', () => {
+    const assessments = [anAssessment('2025-06-01', { 'access-rights': { state: 'done' } })];
+    expect(
+      raisedOver(
+        ['2026-05-01', '2026-05-02', '2026-05-31', '2026-06-01', '2026-06-02', '2026-07-01'],
+        'statement',
+        { facts: joined, assessments },
+      ),
+    ).toEqual([
+      ['2026-05-02', 'access-rights', '2026-06-01', -30],
+      ['2026-06-01', 'access-rights', '2026-06-01', 0],
+    ]);
+  });
+
+  test('a missed last day is made up for when the statement has aged already', () => {
+    const assessments = [anAssessment('2025-06-01', { 'access-rights': { state: 'done' } })];
+    expect(
+      raisedOver(['2026-05-02', '2026-06-09', '2026-06-10'], 'statement', {
+        facts: joined,
+        assessments,
+      }),
+    ).toEqual([
+      ['2026-05-02', 'access-rights', '2026-06-01', -30],
+      ['2026-06-09', 'access-rights', '2026-06-01', 0],
+    ]);
+  });
+
+  test('made again, it is warned of by its new day, and the old one is not told as fixed', () => {
+    const before = [anAssessment('2025-06-01', { 'access-rights': { state: 'done' } })];
+    const after = [...before, anAssessment('2026-05-20', { 'access-rights': { state: 'done' } })];
+    const raised = raisedAfter(evaluatedOn(day('2026-05-02'), joined, before), {});
+    expect(raised['statement:access-rights']).toMatchObject({ due: '2026-06-01', rung: -30 });
+    const renewed = evaluatedOn(day('2026-05-21'), joined, after);
+    expect(settledSince(renewed, raised)).toEqual([]);
+    expect(warningsToRaise(renewed, raised).map(subjectOf)).not.toContain(
+      'statement:access-rights',
+    );
+  });
+
+  test('a waiver is warned of a week before it ends and on its last day, not when it is given', () => {
+    const waivers = [
+      {
+        requirement: 'cards',
+        reason: 'kortit tilattu',
+        from: day('2026-04-15'),
+        until: day('2026-04-20'),
+      },
+      {
+        requirement: 'access-rights',
+        reason: 'järjestelmän vaihto',
+        from: day('2026-04-01'),
+        until: day('2026-04-20'),
+      },
+    ] as const;
+    const assessments = [
+      anAssessment('2026-04-01', {
+        cards: { state: 'not-started' },
+        'access-rights': { state: 'in-progress' },
+      }),
+    ];
+    expect(
+      raisedOver(['2026-04-12', '2026-04-13', '2026-04-15', '2026-04-20', '2026-04-21'], 'waiver', {
+        facts: joined,
+        assessments,
+        waivers,
+      }),
+    ).toEqual([
+      ['2026-04-13', 'access-rights', '2026-04-20', -7],
+      ['2026-04-20', 'cards', '2026-04-20', 0],
+      ['2026-04-20', 'access-rights', '2026-04-20', 0],
+    ]);
+  });
+
+  test('a missed end of a waiver is made up for, unless all is in order by then or it is old news', () => {
+    const waiver: Waiver = {
+      requirement: 'cards',
+      reason: 'kortit tilattu',
+      from: day('2026-03-01'),
+      until: day('2026-04-20'),
+    };
+    const undone = anAssessment('2026-02-01', { cards: { state: 'not-started' } });
+    const done = anAssessment('2026-04-20', { cards: { state: 'done' } });
+    const over = (value: string, assessments: readonly ReturnType<typeof anAssessment>[]) =>
+      raisedOver([value], 'waiver', { facts: joined, assessments, waivers: [waiver] });
+    expect(over('2026-04-22', [undone])).toEqual([['2026-04-22', 'cards', '2026-04-20', 0]]);
+    expect(over('2026-04-22', [undone, done])).toEqual([]);
+    expect(over('2026-05-18', [undone])).toHaveLength(1);
+    expect(over('2026-05-19', [undone])).toEqual([]);
+    const again: Waiver = { ...waiver, from: day('2026-04-21'), until: day('2026-06-30') };
+    expect(
+      raisedOver(['2026-04-22'], 'waiver', {
+        facts: joined,
+        assessments: [undone],
+        waivers: [waiver, again],
+      }),
+    ).toEqual([]);
+  });
+
+  test('what recurs every four months is not warned of three months before', () => {
+    const assessments = [
+      anAssessment('2026-04-01', {
+        'self-monitoring-plan': { state: 'done', points: { followUpPublishedOn: '2026-04-01' } },
+        'service-certificates': { state: 'done', validUntil: '2026-08-01' },
+      }),
+    ];
+    expect(
+      raisedOver(['2026-05-03', '2026-07-02', '2026-07-25', '2026-08-01'], 'requirement', {
+        facts: joined,
+        assessments,
+      }).filter(([, id]) => id === 'self-monitoring-plan'),
+    ).toEqual([
+      ['2026-07-02', 'self-monitoring-plan', '2026-08-01', -30],
+      ['2026-07-25', 'self-monitoring-plan', '2026-08-01', -7],
+      ['2026-08-01', 'self-monitoring-plan', '2026-08-01', 0],
+    ]);
+  });
+
+  test('where units were spoken of singly, each is warned of by its own day', () => {
+    const units = ['1', '2'].map((number) => ({
+      oid: `1.2.246.10.2048198.10.${number}`,
+      name: number,
+    }));
+    const until = (validUntil: string) => ({ cards: { state: 'done', validUntil } });
+    const [one = { oid: '' }, two = { oid: '' }] = units;
+    const assessments = [
+      anAssessment('2026-04-01', until('2026-06-30'), { units: [one.oid] }),
+      anAssessment('2026-04-02', until('2026-07-31'), { units: [two.oid] }),
+    ];
+    expect(
+      raisedOver(['2026-06-30', '2026-07-31'], 'requirement', {
+        facts: { ...joined, units },
+        assessments,
+      }),
+    ).toEqual([
+      ['2026-06-30', `cards/${one.oid}`, '2026-06-30', 0],
+      ['2026-06-30', `cards/${two.oid}`, '2026-07-31', -90],
+      ['2026-07-31', `cards/${two.oid}`, '2026-07-31', 0],
+    ]);
+  });
+
+  describe('a plan that has become too late', () => {
+    const used = { systemUsedToJoin: true, counties: ['kainuu'] };
+
+    test('is warned of once, by the latest start that has passed; further ones do not worsen it', () => {
+      expect(
+        raisedOver(['2026-03-01', '2026-03-02', '2026-03-03', '2026-07-18', '2026-08-31'], 'plan', {
+          facts: used,
+        }),
+      ).toEqual([['2026-03-02', 'join', '2026-09-01', -184]]);
+    });
+
+    test('and not at all once the day itself has passed: the deadline says it', () => {
+      expect(raisedOver(['2026-09-02', '2026-11-22'], 'plan', { facts: used })).toEqual([]);
+    });
+
+    test('in time again it is told as fixed, and too late again for a later step it is warned of anew', () => {
+      const begun = (since: string) =>
+        anAssessment('2026-03-10', { 'decision-and-project': { state: 'in-progress', since } });
+      const late = evaluatedOn(day('2026-03-02'), used);
+      const raised = raisedAfter(late, {});
+      const inTime = evaluatedOn(day('2026-03-10'), used, [begun('2026-01-15')]);
+      expect(inTime.status).not.toBe('too-late');
+      expect(settledSince(inTime, raised)).toEqual(['plan:join']);
+      const settled = raisedAfter(inTime, raised);
+      expect(settledSince(inTime, settled)).toEqual([]);
+      const again = evaluatedOn(day('2026-07-18'), used, [begun('2026-01-15')]);
+      expect(again.status).toBe('too-late');
+      expect(warningsToRaise(again, settled).filter(({ kind }) => kind === 'plan')).toEqual([
+        { kind: 'plan', id: 'join', due: '2026-09-01', rung: -46 },
+      ]);
+    });
+
+    test('once joined it is fixed; merely overdue it is not', () => {
+      const raised = raisedAfter(evaluatedOn(day('2026-08-01'), used), {});
+      const overdue = evaluatedOn(day('2026-09-02'), used);
+      expect(settledSince(overdue, raised)).not.toContain('plan:join');
+      const done = evaluatedOn(day('2026-09-02'), { ...used, joinedOn: '2026-09-02' });
+      expect(settledSince(done, raised)).toContain('plan:join');
+    });
   });
 
   test('the key of a warning names organisation, subject, day and rung', () => {

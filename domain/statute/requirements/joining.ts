@@ -120,7 +120,7 @@ export const joining = {
     ],
     validity: null,
     ageing: mayChange,
-    holdsUp: [],
+    holdsUp: ['join'],
     shownBy: null,
     ask: ['kela', 'vendor'],
   },

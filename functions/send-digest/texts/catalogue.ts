@@ -42,6 +42,8 @@ interface SingleMessages {
   /** A requirement's name with its units, as in a list of several. */
   'name.in-units': { readonly name: string; readonly units: string };
   'statement.title': Counted;
+  'statement.title.passed': Counted;
+  'statement.passed': Counted & { readonly day: string };
   'statement.today': Counted & { readonly day: string };
   'statement.ahead': Counted & { readonly day: string; readonly days: number };
   'statement.names': Counted & { readonly names: string };
@@ -50,6 +52,8 @@ interface SingleMessages {
   'statement.basis.label': Nothing;
   'statement.basis': Nothing;
   'waiver.title': { readonly name: string };
+  'waiver.title.passed': { readonly name: string };
+  'waiver.passed': { readonly day: string };
   'waiver.today': { readonly day: string };
   'waiver.ahead': { readonly day: string; readonly days: number };
   'plan.title': { readonly title: string };

@@ -77,6 +77,10 @@ export const en: Catalogue = {
   units: '{count, plural, one {Unit: {units}.} other {# units: {units}.}}',
   'units.more': '{count, plural, one {# other} other {# others}}',
   'name.in-units': '{name} ({units})',
+  'statement.title.passed':
+    '{count, plural, one {One statement has lapsed} other {# statements have lapsed}}',
+  'statement.passed':
+    '{count, plural, one {The statement counted} other {The statements counted}} until {day}. The situation is no longer known.',
   'statement.title':
     '{count, plural, one {One statement is about to lapse} other {# statements are about to lapse}}',
   'statement.today':
@@ -91,6 +95,8 @@ export const en: Catalogue = {
   'statement.basis.label': 'Basis',
   'statement.basis':
     "This service's own rule, not a statute: an old statement is no longer taken to show how things stand.",
+  'waiver.title.passed': 'Waiver has ended: {name}',
+  'waiver.passed': 'The waiver lasted until {day}.',
   'waiver.title': 'Waiver ends: {name}',
   'waiver.today': 'The waiver lasts until today, {day}.',
   'waiver.ahead':

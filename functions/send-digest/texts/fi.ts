@@ -73,6 +73,10 @@ export const fi: Catalogue = {
   units: '{count, plural, one {Yksikkö: {units}.} other {# yksikköä: {units}.}}',
   'units.more': '{count, plural, one {# muu} other {# muuta}}',
   'name.in-units': '{name} ({units})',
+  'statement.title.passed':
+    '{count, plural, one {Yksi ilmoitus on vanhentunut} other {# ilmoitusta on vanhentunut}}',
+  'statement.passed':
+    '{count, plural, one {Ilmoitus oli} other {Ilmoitukset olivat}} voimassa {day} asti. Tilannetta ei enää tiedetä.',
   'statement.title': '{count, plural, one {Yksi ilmoitus vanhenee} other {# ilmoitusta vanhenee}}',
   'statement.today':
     '{count, plural, one {Ilmoitus on} other {Ilmoitukset ovat}} voimassa enää tänään {day}. Sen jälkeen tilannetta ei tiedetä.',
@@ -86,6 +90,8 @@ export const fi: Catalogue = {
   'statement.basis.label': 'Peruste',
   'statement.basis':
     'Tämän palvelun oma sääntö, ei säädös: vanhan ilmoituksen ei enää katsota kertovan nykytilasta.',
+  'waiver.title.passed': 'Poikkeus on päättynyt: {name}',
+  'waiver.passed': 'Poikkeus oli voimassa {day} asti.',
   'waiver.title': 'Poikkeus päättyy: {name}',
   'waiver.today': 'Poikkeus on voimassa enää tänään {day}.',
   'waiver.ahead':

@@ -77,6 +77,10 @@ export const sv: Catalogue = {
   units: '{count, plural, one {Enhet: {units}.} other {# enheter: {units}.}}',
   'units.more': '{count, plural, one {# annan} other {# andra}}',
   'name.in-units': '{name} ({units})',
+  'statement.title.passed':
+    '{count, plural, one {En uppgift har blivit föråldrad} other {# uppgifter har blivit föråldrade}}',
+  'statement.passed':
+    '{count, plural, one {Uppgiften gällde} other {Uppgifterna gällde}} till och med {day}. Läget är inte längre känt.',
   'statement.title':
     '{count, plural, one {En uppgift blir föråldrad} other {# uppgifter blir föråldrade}}',
   'statement.today':
@@ -90,6 +94,8 @@ export const sv: Catalogue = {
   'statement.basis.label': 'Grund',
   'statement.basis':
     'En regel i den här tjänsten, inte i någon författning: en gammal uppgift anses inte längre visa nuläget.',
+  'waiver.title.passed': 'Undantaget har upphört: {name}',
+  'waiver.passed': 'Undantaget gällde till och med {day}.',
   'waiver.title': 'Undantaget upphör: {name}',
   'waiver.today': 'Undantaget gäller till och med i dag, {day}.',
   'waiver.ahead':

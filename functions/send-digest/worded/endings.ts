@@ -68,6 +68,12 @@ export const statementLine = (
 ): MatterLine => {
   const count = statements.length;
   const day = formatDay(due, language);
+  if (daysLeft < 0) {
+    return {
+      title: say('statement.title.passed', { count }),
+      when: say('statement.passed', { count, day }),
+    };
+  }
   return {
     title: say('statement.title', { count }),
     when:
@@ -87,7 +93,7 @@ export const wordedStatements = (matter: StatementMatter, speaker: Speaker): Wor
   ];
   return {
     ...statementLine(matter, speaker),
-    pressing: daysLeft === 0,
+    pressing: daysLeft <= 0,
     details: [say('statement.names', { count, names: listed(names) })],
     next: [{ label: say('next.own-label'), text: say('statement.next', { count }) }],
     basis: [{ label: say('statement.basis.label'), text: say('statement.basis') }],
@@ -99,8 +105,12 @@ export const waiverLine = (
   { say, language }: Speaker,
 ): MatterLine => {
   const day = formatDay(due, language);
+  const name = requirementTexts[requirement].name[language];
+  if (daysLeft < 0) {
+    return { title: say('waiver.title.passed', { name }), when: say('waiver.passed', { day }) };
+  }
   return {
-    title: say('waiver.title', { name: requirementTexts[requirement].name[language] }),
+    title: say('waiver.title', { name }),
     when:
       daysLeft === 0 ? say('waiver.today', { day }) : say('waiver.ahead', { day, days: daysLeft }),
   };
@@ -111,7 +121,7 @@ export const wordedWaiver = (matter: WaiverMatter, speaker: Speaker): WordedMatt
   const { requirement, underlying, daysLeft } = matter;
   return {
     ...waiverLine(matter, speaker),
-    pressing: daysLeft === 0,
+    pressing: daysLeft <= 0,
     details: [say(`waiver.without.${underlying}`)],
     next: [
       underlying === 'unknown'
