@@ -33,6 +33,7 @@ export type RouteName =
   | 'list-assessments'
   | 'get-readiness'
   | 'get-plan'
+  | 'get-plan-picture'
   | 'save-supervisor'
   | 'get-supervisor'
   | 'list-supervisors'
@@ -49,6 +50,7 @@ const rules: Readonly<Record<RouteName, Rule>> = {
   'list-assessments': readers,
   'get-readiness': readers,
   'get-plan': readers,
+  'get-plan-picture': readers,
   'save-supervisor': adminOnly,
   'get-supervisor': adminOnly,
   'list-supervisors': adminOnly,

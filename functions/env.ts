@@ -19,6 +19,7 @@ export const SubmitAssessmentEnv = OnlyTable;
 export const ListAssessmentsEnv = OnlyTable;
 export const GetReadinessEnv = OnlyTable;
 export const GetPlanEnv = OnlyTable;
+export const GetPlanPictureEnv = OnlyTable;
 export const SaveSupervisorEnv = OnlyTable;
 export const GetSupervisorEnv = OnlyTable;
 export const ListSupervisorsEnv = OnlyTable;

@@ -19,6 +19,7 @@ import {
   GetNightEnv,
   GetOrganisationEnv,
   GetPlanEnv,
+  GetPlanPictureEnv,
   GetReadinessEnv,
   GetSupervisorEnv,
   ListAssessmentsEnv,
@@ -104,6 +105,11 @@ export class Api extends Construct {
       errorImpact:
         'Organisations cannot see what they must start, and when, to make their deadlines.',
     });
+    const getPlanPicture = onTable('GetPlanPicture', {
+      name: 'get-plan-picture',
+      env: GetPlanPictureEnv,
+      errorImpact: 'Nobody can look at the plan of an organisation as a picture, or print it.',
+    });
     const saveSupervisor = onTable('SaveSupervisor', {
       name: 'save-supervisor',
       env: SaveSupervisorEnv,
@@ -163,6 +169,7 @@ export class Api extends Construct {
       [GET, `${organisation}/assessments`, listAssessments],
       [GET, `${organisation}/readiness`, getReadiness],
       [GET, `${organisation}/plan`, getPlan],
+      [GET, `${organisation}/plan.svg`, getPlanPicture],
       [PUT, '/supervisors/{id}', saveSupervisor],
       [GET, '/supervisors/{id}', getSupervisor],
       [GET, '/supervisors', listSupervisors],

@@ -13,6 +13,7 @@ const readOrganisation: readonly RouteName[] = [
   'get-deadlines',
   'list-assessments',
   'get-readiness',
+  'get-plan-picture',
 ];
 const writeOrganisation: readonly RouteName[] = ['save-organisation', 'submit-assessment'];
 const forAdmin: readonly RouteName[] = [

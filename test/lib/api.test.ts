@@ -12,6 +12,7 @@ const contract = [
   ['POST /organisations/{businessId}/assessments', 'SubmitAssessment'],
   ['GET /organisations/{businessId}/assessments', 'ListAssessments'],
   ['GET /organisations/{businessId}/readiness', 'GetReadiness'],
+  ['GET /organisations/{businessId}/plan.svg', 'GetPlanPicture'],
   ['PUT /supervisors/{id}', 'SaveSupervisor'],
   ['GET /supervisors/{id}', 'GetSupervisor'],
   ['GET /supervisors', 'ListSupervisors'],
