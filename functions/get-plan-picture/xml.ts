@@ -11,7 +11,7 @@ export const element = (
   ...children: Element['children']
 ): Element => ({ name, attributes, children });
 
-/** What XML 1.0 cannot hold, not even as a reference (its production 2, Char). */
+/** What XML 1.0 cannot hold, not even as a reference (its production 2, Char); halves of characters too. */
 const unspeakable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 const references: Readonly<Record<string, string>> = {
@@ -24,7 +24,6 @@ const references: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string =>
   text
-    .toWellFormed()
     .replaceAll(unspeakable, '\u{fffd}')
     .replaceAll(/[&<>"']/g, (mark) => references[mark] ?? mark);
 

@@ -95,6 +95,7 @@ const grants = [
   ['GetDeadlines', reads, 'it reads'],
   ['ListAssessments', reads, 'it reads'],
   ['GetReadiness', reads, 'it reads'],
+  ['GetPlanPicture', reads, 'it reads'],
   ['GetSupervisor', reads, 'it reads'],
   ['ListSupervisors', reads, 'it reads'],
   ['GetNight', reads, 'it reads'],

@@ -195,6 +195,10 @@ describe('what must not be missed', () => {
     expect(signs('never-joined')).toContain('late');
     expect(signs('never-joined')).not.toContain('done');
     expect(signs('joined')).toEqual([]);
+    const { plan } = exampleOf(documented);
+    const steps = plan.steps.filter(({ id }) => id === 'card-agreement');
+    const { legend } = pictureOf({ ...plan, steps }).foot;
+    expect(legend.map(({ sign }) => sign)).not.toContain('moment');
   });
 
   it('notes name the sources of the estimate, and the county time that has passed', () => {
