@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['test/domain/**/*.test.ts'],
     exclude: ['test/domain/{digest,simulation,moved-days,day,identifiers}.test.ts'],
     setupFiles: ['test/support/fewer-runs.ts'],
-    // It evaluates every day between two changes: minutes of work that no mutant needs.
-    testNamePattern: '^(?!.*nothing changes by time alone before nextChange)',
+    // Properties over whole evaluations take seconds for each mutant, and the tables kill what they would.
+    testNamePattern: '^(?!.*always holds)',
     testTimeout: 30_000,
   },
 });

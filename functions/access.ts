@@ -36,6 +36,7 @@ export type RouteName =
   | 'get-readiness-history'
   | 'approve-waiver'
   | 'list-waivers'
+  | 'get-plan-picture'
   | 'save-supervisor'
   | 'get-supervisor'
   | 'list-supervisors'
@@ -55,6 +56,7 @@ const rules: Readonly<Record<RouteName, Rule>> = {
   'get-readiness-history': readers,
   'approve-waiver': overseers,
   'list-waivers': readers,
+  'get-plan-picture': readers,
   'save-supervisor': adminOnly,
   'get-supervisor': adminOnly,
   'list-supervisors': adminOnly,

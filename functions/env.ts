@@ -22,6 +22,7 @@ export const GetPlanEnv = OnlyTable;
 export const GetReadinessHistoryEnv = OnlyTable;
 export const ApproveWaiverEnv = OnlyTable;
 export const ListWaiversEnv = OnlyTable;
+export const GetPlanPictureEnv = OnlyTable;
 export const SaveSupervisorEnv = OnlyTable;
 export const GetSupervisorEnv = OnlyTable;
 export const ListSupervisorsEnv = OnlyTable;

@@ -20,6 +20,7 @@ import {
   GetNightEnv,
   GetOrganisationEnv,
   GetPlanEnv,
+  GetPlanPictureEnv,
   GetReadinessEnv,
   GetReadinessHistoryEnv,
   GetSupervisorEnv,
@@ -123,6 +124,11 @@ export class Api extends Construct {
       env: ListWaiversEnv,
       errorImpact: 'Nobody can see which requirements are not demanded, by whose decision.',
     });
+    const getPlanPicture = onTable('GetPlanPicture', {
+      name: 'get-plan-picture',
+      env: GetPlanPictureEnv,
+      errorImpact: 'Nobody can look at the plan of an organisation as a picture, or print it.',
+    });
     const saveSupervisor = onTable('SaveSupervisor', {
       name: 'save-supervisor',
       env: SaveSupervisorEnv,
@@ -186,6 +192,7 @@ export class Api extends Construct {
       [GET, `${organisation}/readiness/history`, getReadinessHistory],
       [POST, `${organisation}/waivers`, approveWaiver],
       [GET, `${organisation}/waivers`, listWaivers],
+      [GET, `${organisation}/plan.svg`, getPlanPicture],
       [PUT, '/supervisors/{id}', saveSupervisor],
       [GET, '/supervisors/{id}', getSupervisor],
       [GET, '/supervisors', listSupervisors],

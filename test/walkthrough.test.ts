@@ -99,6 +99,17 @@ describe('a provider and its supervisor', () => {
     });
   });
 
+  test('it looks at its plan as a picture, in its own language', async () => {
+    const { status, headers, body } = await system.call('GET', `${path}/plan.svg`, {
+      token: provider,
+      headers: { 'accept-language': 'sv' },
+    });
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(body).toMatch(/^<svg .*Klart tidigast den 22 november 2027.*<\/svg>\n$/s);
+  });
+
   test('the operator names the supervisor of its county', async () => {
     const { status } = await system.call('PUT', '/supervisors/maija', {
       token: admin,

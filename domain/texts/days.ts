@@ -1,7 +1,22 @@
 import type { Day } from '../day.ts';
 import type { Language } from '../language.ts';
 
-const months = {
+/** The months' names, from January on. */
+export const monthNames: Readonly<Record<Language, readonly string[]>> = {
+  fi: [
+    'tammikuu',
+    'helmikuu',
+    'maaliskuu',
+    'huhtikuu',
+    'toukokuu',
+    'kesäkuu',
+    'heinäkuu',
+    'elokuu',
+    'syyskuu',
+    'lokakuu',
+    'marraskuu',
+    'joulukuu',
+  ],
   sv: [
     'januari',
     'februari',
@@ -30,7 +45,7 @@ const months = {
     'November',
     'December',
   ],
-} as const;
+};
 
 /**
  * A day as its readers write it in running text: `1.9.2026`, `den 1 september 2026`,
@@ -43,8 +58,8 @@ export const formatDay = (value: Day, language: Language): string => {
     case 'fi':
       return `${dayOfMonth}.${month}.${year}`;
     case 'sv':
-      return `den ${dayOfMonth} ${months.sv[monthIndex]} ${year}`;
+      return `den ${dayOfMonth} ${monthNames.sv[monthIndex]} ${year}`;
     case 'en':
-      return `${dayOfMonth} ${months.en[monthIndex]} ${year}`;
+      return `${dayOfMonth} ${monthNames.en[monthIndex]} ${year}`;
   }
 };

@@ -10,15 +10,23 @@ const chain = (ids: readonly StepId[], language: Language): string =>
   ids.map((id) => stepName(id)[language]).join(' → ');
 
 /** What the plan leads to and how that stands. */
-const describeTarget = ({ target }: Plan, language: Language): readonly string[] => {
+const describeTarget = (
+  { target, earliestFinish }: Plan,
+  language: Language,
+): readonly string[] => {
   if (target === undefined) {
-    return [
-      {
-        fi: 'Mikään määräpäivä ei velvoita liittymään. Suunnitelma kertoo, milloin liittyminen olisi aikaisintaan mahdollinen.',
-        sv: 'Ingen tidsfrist förpliktar till anslutning. Planen visar när en anslutning tidigast vore möjlig.',
-        en: 'No deadline obliges the organisation to join. The plan tells when joining would be possible at the earliest.',
-      }[language],
-    ];
+    const notBound = {
+      fi: 'Mikään määräpäivä ei velvoita liittymään.',
+      sv: 'Ingen tidsfrist förpliktar till anslutning.',
+      en: 'No deadline obliges the organisation to join.',
+    }[language];
+    if (earliestFinish === undefined) return [notBound];
+    const what = {
+      fi: 'Suunnitelma kertoo, milloin liittyminen olisi aikaisintaan mahdollinen.',
+      sv: 'Planen visar när en anslutning tidigast vore möjlig.',
+      en: 'The plan tells when joining would be possible at the earliest.',
+    }[language];
+    return [`${notBound} ${what}`];
   }
   const name = obligationTexts[target.obligation].name[language];
   const due = formatDay(target.due, language);
@@ -96,7 +104,7 @@ const mustBegin = (latestStart: Day, on: Day): Text => {
 };
 
 /** How long the whole takes, on what that rests, and what it would be otherwise. */
-const describeWhole = ({ whole, on }: Plan, language: Language): readonly string[] => {
+export const describeWhole = ({ whole, on }: Plan, language: Language): readonly string[] => {
   if (whole === null) return [];
   return whole.variants
     .toSorted((a) => (a.situation === whole.situation ? -1 : 1))
@@ -172,7 +180,7 @@ const describeUnknown = (plan: Plan, language: Language): readonly string[] => {
 };
 
 /** The county's own times that have passed. */
-const describeWindows = ({ steps }: Plan, language: Language): readonly string[] =>
+export const describeWindows = ({ steps }: Plan, language: Language): readonly string[] =>
   steps.flatMap(({ id, window }) => {
     if (window === undefined) return [];
     const name = stepName(id)[language];

@@ -5,15 +5,18 @@ const lineAndControl = /[\p{Cc}\u2028\u2029]+/gu;
 const linkLike = /(?<=[\p{L}\p{N}-])[.@](?=[\p{L}\p{N}-])|:(?=\/\/)/gu;
 const zeroWidthNonJoiner = '\u200c';
 
-/**
- * A name that others wrote, as it can stand in a mail: one line, well-formed, without direction marks,
- * and not made into a link by the reader's program (`www.example.org` gets invisible breaks).
- */
-export const displayName = (name: string): string =>
+/** A name that others wrote, on one line, well-formed, and without marks that reorder what is around it. */
+export const plainName = (name: string): string =>
   name
     .toWellFormed()
     .replaceAll(lineAndControl, ' ')
     .replaceAll(directionMarks, '')
     .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replaceAll(linkLike, (mark) => `${mark}${zeroWidthNonJoiner}`);
+    .trim();
+
+/**
+ * A plain name as it can stand in a mail: not made into a link by the reader's program
+ * (`www.example.org` gets invisible breaks).
+ */
+export const displayName = (name: string): string =>
+  plainName(name).replaceAll(linkLike, (mark) => `${mark}${zeroWidthNonJoiner}`);

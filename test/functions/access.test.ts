@@ -15,6 +15,8 @@ const readOrganisation: readonly RouteName[] = [
   'get-readiness',
   'get-readiness-history',
   'list-waivers',
+  'get-plan',
+  'get-plan-picture',
 ];
 const writeOrganisation: readonly RouteName[] = ['save-organisation', 'submit-assessment'];
 const forAdmin: readonly RouteName[] = [

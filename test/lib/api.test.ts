@@ -16,6 +16,7 @@ const contract = [
   ['GET /organisations/{businessId}/readiness/history', 'GetReadinessHistory'],
   ['POST /organisations/{businessId}/waivers', 'ApproveWaiver'],
   ['GET /organisations/{businessId}/waivers', 'ListWaivers'],
+  ['GET /organisations/{businessId}/plan.svg', 'GetPlanPicture'],
   ['PUT /supervisors/{id}', 'SaveSupervisor'],
   ['GET /supervisors/{id}', 'GetSupervisor'],
   ['GET /supervisors', 'ListSupervisors'],

@@ -98,6 +98,7 @@ const grants = [
   ['GetPlan', reads, 'it reads'],
   ['GetReadinessHistory', reads, 'it reads'],
   ['ListWaivers', reads, 'it reads'],
+  ['GetPlanPicture', reads, 'it reads'],
   ['GetSupervisor', reads, 'it reads'],
   ['ListSupervisors', reads, 'it reads'],
   ['GetNight', reads, 'it reads'],

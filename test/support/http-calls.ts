@@ -54,10 +54,11 @@ export const callOf =
   (handler: HttpHandler) =>
   async (call: Call): Promise<Reply> => {
     const { statusCode, headers = {}, body = '' } = await handler(eventOf(call), {} as Context);
+    const isJson = String(headers['content-type']).includes('json');
     return {
       status: statusCode,
       headers,
       text: body,
-      body: body === '' ? undefined : JSON.parse(body),
+      body: isJson && body !== '' ? JSON.parse(body) : undefined,
     };
   };
