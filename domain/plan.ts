@@ -46,6 +46,8 @@ export interface WholeProject {
   readonly assumed: boolean;
   /** The day from which it is counted: of its beginning, or the earliest that it can begin. */
   readonly from: Day;
+  /** It has begun, by what was stated. */
+  readonly begun: boolean;
   readonly variants: readonly {
     readonly situation: ProjectSituation;
     readonly leadTime: LeadTime;
@@ -281,6 +283,7 @@ const wholeOf = (
   return {
     ...situationOf(input),
     from,
+    begun: network.whole.begunOn !== undefined,
     variants: projectSituations.map((situation) => {
       const leadTime = projectTimes[situation];
       const variant = { ...network, whole: { leadTime, begunOn: network.whole?.begunOn } };

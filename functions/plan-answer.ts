@@ -85,6 +85,7 @@ const wholeAnswer = ({ whole }: Plan, language: Language) =>
           situationText: situationTexts[whole.situation][language],
           assumed: whole.assumed,
           from: whole.from,
+          begun: whole.begun,
           variants: whole.variants.map(({ situation, leadTime, ...days }) => ({
             situation,
             situationText: situationTexts[situation][language],

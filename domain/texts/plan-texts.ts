@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Language, Text } from '../language.ts';
-import { lateSteps, type Plan } from '../plan.ts';
+import { lateSteps, type Plan, type WholeProject } from '../plan.ts';
 import { obligationTexts } from '../statute/obligation-texts.ts';
 import type { StepId } from '../statute/onboarding-steps.ts';
 import { formatDay } from './days.ts';
@@ -87,9 +87,20 @@ const describeEarliest = (
   return [earliest, margin];
 };
 
-/** By when the whole must begin, or should have begun. */
-const mustBegin = (latestStart: Day, on: Day): Text => {
+/** By when the whole must begin, or should have begun, or when it did. */
+const mustBegin = (
+  latestStart: Day,
+  { on, whole: { begun, from } }: { readonly on: Day; readonly whole: WholeProject },
+): Text => {
   const day = (language: Language) => formatDay(latestStart, language);
+  if (begun) {
+    const began = (language: Language) => formatDay(from, language);
+    return {
+      fi: `Työ alkoi ilmoituksen mukaan ${began('fi')}; viimeinen aloituspäivä oli ${day('fi')}.`,
+      sv: `Arbetet började enligt anmälan ${began('sv')}; det skulle påbörjas senast ${day('sv')}.`,
+      en: `By what was stated work began on ${began('en')}; it had to begin by ${day('en')}.`,
+    };
+  }
   return latestStart < on
     ? {
         fi: `Työ olisi pitänyt aloittaa viimeistään ${day('fi')}.`,
@@ -112,7 +123,8 @@ export const describeWhole = ({ whole, on }: Plan, language: Language): readonly
       const text = leadTime.text[language];
       const when = situationTexts[situation][language];
       const finish = formatDay(earliestFinish, language);
-      const begin = latestStart === undefined ? '' : ` ${mustBegin(latestStart, on)[language]}`;
+      const begin =
+        latestStart === undefined ? '' : ` ${mustBegin(latestStart, { on, whole })[language]}`;
       if (situation !== whole.situation) {
         return {
           fi: `Jos ${when}, kesto on ${text} ja aikaisin valmistumispäivä ${finish}.${begin}`,

@@ -89,6 +89,21 @@ describe('the plan in plain sentences', () => {
     expect(sentences(facts, on, 'fi').join(' ')).toContain(sentence);
   });
 
+  test.each<[Language, string]>([
+    ['fi', 'Työ alkoi ilmoituksen mukaan 2.2.2026; viimeinen aloituspäivä oli 1.3.2026.'],
+    [
+      'sv',
+      'Arbetet började enligt anmälan den 2 februari 2026; det skulle påbörjas senast den 1 mars 2026.',
+    ],
+    ['en', 'By what was stated work began on 2 February 2026; it had to begin by 1 March 2026.'],
+  ])('says in %s when work began', (language, sentence) => {
+    const assessments = [
+      anAssessment('2026-02-02', { 'decision-and-project': { state: 'in-progress' } }),
+    ];
+    const { plan } = evaluated(used, '2026-06-01', { assessments });
+    expect(describePlan(plan, language).join(' ')).toContain(sentence);
+  });
+
   test('says as much in every language', () => {
     for (const on of ['2025-08-13', '2026-02-01', '2026-07-01', '2026-11-22']) {
       const counts = languages.map((language) => sentences({}, on, language).length);
