@@ -161,7 +161,9 @@ const forward = (
     }
     const asWhole = finishAfter(begun, whole.leadTime[bound]);
     const start = latest(own.finish, asWhole);
-    const byWhole = asWhole >= own.finish && found.has(projectStart) ? [projectStart] : [];
+    // Where it has begun, nothing that is done now moves its end.
+    const isAhead = whole.begunOn === undefined && asWhole >= own.finish;
+    const byWhole = isAhead ? [projectStart] : [];
     const bySteps = own.finish >= asWhole ? own.drivenBy : [];
     found.set(step.id, { start, finish: start, drivenBy: [...byWhole, ...bySteps] });
   }

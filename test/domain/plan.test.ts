@@ -200,7 +200,11 @@ describe('what the whole takes', () => {
   test('it is counted from the day the project began, by what was stated', () => {
     const begun = (item: Record<string, unknown>, on = '2026-02-01') =>
       planFor(used, '2026-02-10', [anAssessment(on, { 'decision-and-project': item })]);
-    expect(begun({ state: 'in-progress' }).earliestFinish).toBe('2026-08-01');
+    expect(begun({ state: 'in-progress' })).toMatchObject({
+      earliestFinish: '2026-08-01',
+      // Nothing done now makes the half year shorter that has begun.
+      critical: ['production-use'],
+    });
     expect(begun({ state: 'done' }).earliestFinish).toBe('2026-08-01');
     expect(begun({ state: 'done', since: '2025-12-15' }).earliestFinish).toBe('2026-06-15');
     expect(begun({ state: 'not-started' }).earliestFinish).toBe('2026-08-10');
