@@ -1,0 +1,148 @@
+import { type Day, earliest, latest } from './day.ts';
+import { finishAfter, latestStart, workingDayFrom, workingDayUpTo } from './lead-time.ts';
+import type { StepProgress } from './plan-progress.ts';
+import type { CountyWindow } from './statute/county-windows.ts';
+import type { LeadTime } from './statute/lead-times.ts';
+import { projectEnd, projectStart, type StepId } from './statute/onboarding-steps.ts';
+
+/*
+ * The critical path method over the steps that are left: forward from today to the earliest days, backward
+ * from a day to the latest ones.
+ */
+
+/** Which end of the lead times a pass counts with. */
+export type Bound = 'shortest' | 'longest';
+
+/** What a pass over the network counts with. */
+export interface Network {
+  readonly on: Day;
+  readonly steps: readonly StepProgress[];
+  readonly windows: ReadonlyMap<StepId, CountyWindow>;
+  /** The estimate of the whole, and since when it runs where the project has begun. */
+  readonly whole: { readonly leadTime: LeadTime; readonly begunOn: Day | undefined } | undefined;
+}
+
+export interface Forward {
+  readonly start: Day;
+  readonly finish: Day;
+  /** The steps whose end decides when it can be finished. */
+  readonly drivenBy: readonly StepId[];
+}
+
+const latestOf = (days: readonly Day[], floor: Day): Day => latest(floor, ...days);
+
+const planned = (
+  step: StepProgress,
+  {
+    on,
+    windows,
+    bound,
+    before,
+  }: {
+    readonly on: Day;
+    readonly windows: Network['windows'];
+    readonly bound: Bound;
+    readonly before: ReadonlyMap<StepId, Forward>;
+  },
+): Forward => {
+  const preceding = step.after.flatMap((id) => {
+    const found = before.get(id);
+    return found === undefined ? [] : [{ id, finish: found.finish }];
+  });
+  const ready = latestOf(
+    preceding.map(({ finish }) => finish),
+    on,
+  );
+  const drivers = preceding.filter(({ finish }) => finish === ready).map(({ id }) => id);
+  const lead = step.leadTime?.[bound];
+  const worked = (day: Day): Day => (step.onWorkingDay === true ? workingDayFrom(day) : day);
+  if (step.state === 'in-progress') {
+    const own = lead === undefined ? on : finishAfter(step.since, lead);
+    const finish = worked(latest(own, ready));
+    return { start: step.since, finish, drivenBy: own > ready ? [] : drivers };
+  }
+  const opens = windows.get(step.id)?.from;
+  const free = opens !== undefined && opens > ready ? opens : ready;
+  const start = worked(free);
+  const finish = lead === undefined ? start : finishAfter(start, lead);
+  return { start, finish, drivenBy: free > ready ? [] : drivers };
+};
+
+/** The earliest days, counted forward from today. */
+export const forward = (
+  { on, steps, windows, whole }: Network,
+  bound: Bound,
+): ReadonlyMap<StepId, Forward> => {
+  const found = new Map<StepId, Forward>();
+  for (const step of steps) {
+    const own = planned(step, { on, windows, bound, before: found });
+    const begun = whole?.begunOn ?? found.get(projectStart)?.finish;
+    if (step.id !== projectEnd || whole === undefined || begun === undefined) {
+      found.set(step.id, own);
+      continue;
+    }
+    const asWhole = finishAfter(begun, whole.leadTime[bound]);
+    const start = latest(own.finish, asWhole);
+    // Where it has begun, nothing that is done now moves its end.
+    const isAhead = whole.begunOn === undefined && asWhole >= own.finish;
+    const byWhole = isAhead ? [projectStart] : [];
+    const bySteps = own.finish >= asWhole ? own.drivenBy : [];
+    found.set(step.id, { start, finish: start, drivenBy: [...byWhole, ...bySteps] });
+  }
+  return found;
+};
+
+export interface Backward {
+  readonly start: Day;
+  readonly finish: Day;
+  /** By when what it follows must be finished: its start, or its end where it has begun already. */
+  readonly needs: Day;
+}
+
+/** The latest days, counted back from the day by which all must be finished. */
+export const backward = (
+  { on, steps, windows, whole }: Network,
+  { by, bound }: { readonly by: Day; readonly bound: Bound },
+): ReadonlyMap<StepId, Backward> => {
+  const found = new Map<StepId, Backward>();
+  for (const step of steps.toReversed()) {
+    const following = steps.flatMap(({ id, after }) => {
+      const next = after.includes(step.id) ? found.get(id) : undefined;
+      return next === undefined ? [] : [next.needs];
+    });
+    const closes = windows.get(step.id)?.until;
+    const limits = [
+      ...following,
+      ...(closes !== undefined && closes >= on ? [closes] : []),
+      ...(step.id === projectStart && whole !== undefined && step.state !== 'in-progress'
+        ? [latestStart(by, whole.leadTime[bound])]
+        : []),
+    ];
+    const free = earliest(by, ...limits);
+    const finish = step.onWorkingDay === true ? workingDayUpTo(free) : free;
+    const lead = step.leadTime?.[bound];
+    const start = lead === undefined ? finish : latestStart(finish, lead);
+    found.set(step.id, { start, finish, needs: step.state === 'in-progress' ? finish : start });
+  }
+  return found;
+};
+
+/** The chain that decides the end, from its beginning on. */
+export const drivingChain = (
+  passed: ReadonlyMap<StepId, Forward>,
+  finish: Day,
+): readonly StepId[] => {
+  const ids = [...passed.keys()];
+  const last = ids.findLast((id) => passed.get(id)?.finish === finish);
+  const chain = new Set<StepId>(last === undefined ? [] : [last]);
+  for (const id of ids.toReversed()) {
+    if (chain.has(id)) for (const driver of passed.get(id)?.drivenBy ?? []) chain.add(driver);
+  }
+  return ids.filter((id) => chain.has(id));
+};
+
+export const finishOf = (passed: ReadonlyMap<StepId, Forward>, on: Day): Day =>
+  latestOf(
+    [...passed.values()].map(({ finish }) => finish),
+    on,
+  );
