@@ -69,10 +69,10 @@ export interface WholeProject {
 }
 
 /**
- * `finished`: what the plan leads to has been reached; `no-deadline`: nothing binds the organisation to
+ * `finished`: what the plan leads to has been reached; `ended`: the operation has; `no-deadline`: nothing binds the organisation to
  * it; else by the days to spare between the earliest finish and the deadline.
  */
-export type PlanState = 'too-late' | 'tight' | 'in-time' | 'finished' | 'no-deadline';
+export type PlanState = 'too-late' | 'tight' | 'in-time' | 'finished' | 'ended' | 'no-deadline';
 
 export interface Plan {
   readonly on: Day;
@@ -196,6 +196,21 @@ const isReached = ({ organisation }: PlanInput, target: Deadline | undefined): b
 const hasEnded = ({ organisation: { endedOn }, on }: PlanInput): boolean =>
   endedOn !== null && on > endedOn;
 
+/** Why nothing is left to plan; undefined where something is. */
+const overBy = (
+  input: PlanInput,
+  {
+    target,
+    steps,
+  }: { readonly target: Deadline | undefined; readonly steps: readonly StepProgress[] },
+): 'finished' | 'ended' | 'no-deadline' | undefined => {
+  if (hasEnded(input)) return 'ended';
+  if (isReached(input, target)) return 'finished';
+  return target === undefined && !steps.some(({ id }) => id === projectEnd)
+    ? 'no-deadline'
+    : undefined;
+};
+
 /**
  * The onboarding planned both ways: the latest days counted back from the deadline it leads to, the
  * earliest counted forward from today, with the longest lead times of their sources and beside them the
@@ -207,15 +222,15 @@ export const planOf = (input: PlanInput): Plan => {
   const { on } = input;
   const all = openSteps(input);
   const target = targetOf(input.deadlines);
-  const reached = isReached(input, target) || hasEnded(input);
+  const over = overBy(input, { target, steps: all });
   const network = networkOf(input, all);
-  if (reached || (target === undefined && !all.some(({ id }) => id === projectEnd))) {
+  if (over !== undefined) {
     const bare = all.map(
       (step): PlannedStep => ({ ...step, days: {}, atBest: {}, critical: false }),
     );
     return {
       on,
-      state: reached ? 'finished' : 'no-deadline',
+      state: over,
       ...(target === undefined ? {} : { target }),
       whole: null,
       steps: bare,

@@ -6,6 +6,11 @@ import type { StepId } from '../statute/onboarding-steps.ts';
 import { formatDay } from './days.ts';
 import { situationTexts, stepName } from './step-texts.ts';
 
+const daysIn = (count: number): Text =>
+  count === 1
+    ? { fi: '1 päivä', sv: '1 dag', en: '1 day' }
+    : { fi: `${count} päivää`, sv: `${count} dagar`, en: `${count} days` };
+
 const chain = (ids: readonly StepId[], language: Language): string =>
   ids.map((id) => stepName(id)[language]).join(' → ');
 
@@ -67,22 +72,22 @@ const describeEarliest = (
           en: `, with the shortest lead times ${at(earliestFinishAtBest)}`,
         }[language];
   const earliest = {
-    fi: `Jos keskeneräiset vaiheet aloitetaan tänään ${at(on)}, valmista on aikaisintaan ${at(earliestFinish)}${best}.`,
-    sv: `Om de oavslutade stegen påbörjas i dag, ${at(on)}, är allt klart tidigast ${at(earliestFinish)}${best}.`,
-    en: `If the unfinished steps are begun today, ${at(on)}, all is ready on ${at(earliestFinish)} at the earliest${best}.`,
+    fi: `Jos keskeneräiset vaiheet aloitetaan ${at(on)}, valmista on aikaisintaan ${at(earliestFinish)}${best}.`,
+    sv: `Om de oavslutade stegen påbörjas ${at(on)} är allt klart tidigast ${at(earliestFinish)}${best}.`,
+    en: `If the unfinished steps are begun on ${at(on)}, all is ready on ${at(earliestFinish)} at the earliest${best}.`,
   }[language];
   if (slack === undefined) return [earliest];
   const margin =
     slack < 0
       ? {
-          fi: `Se on ${-slack} päivää määräpäivän jälkeen.`,
-          sv: `Det är ${-slack} dagar efter tidsfristen.`,
-          en: `That is ${-slack} days after the deadline.`,
+          fi: `Se on ${daysIn(-slack).fi} määräpäivän jälkeen.`,
+          sv: `Det är ${daysIn(-slack).sv} efter tidsfristen.`,
+          en: `That is ${daysIn(-slack).en} after the deadline.`,
         }[language]
       : {
-          fi: `Pelivaraa on ${slack} päivää.`,
-          sv: `Marginalen är ${slack} dagar.`,
-          en: `There are ${slack} days to spare.`,
+          fi: `Pelivaraa on ${daysIn(slack).fi}.`,
+          sv: `Marginalen är ${daysIn(slack).sv}.`,
+          en: `The time to spare is ${daysIn(slack).en}.`,
         }[language];
   return [earliest, margin];
 };
@@ -181,6 +186,15 @@ const describeChains = (
 
 const describeUnknown = (plan: Plan, language: Language): readonly string[] => {
   const unknown = plan.steps.filter(({ state }) => state === 'unknown').length;
+  if (unknown === 1) {
+    return [
+      {
+        fi: 'Yhdestä vaiheesta ei ole ilmoitettu mitään. Se on suunniteltu niin kuin sitä ei olisi aloitettu.',
+        sv: 'Om ett steg har inget uppgetts. Det har planerats som om det inte hade påbörjats.',
+        en: 'Nothing has been stated about one of the steps. It is planned as if it had not begun.',
+      }[language],
+    ];
+  }
   if (unknown === 0) return [];
   return [
     {
@@ -223,6 +237,15 @@ export const describePlan = (plan: Plan, language: Language): readonly string[] 
       }[language],
     ];
   }
+  if (plan.state === 'ended') {
+    return [
+      {
+        fi: 'Toiminta on päättynyt, joten käyttöönottoa ei enää suunnitella.',
+        sv: 'Verksamheten har upphört, så ibruktagandet planeras inte längre.',
+        en: 'The operation has ended, so the deployment is not planned any more.',
+      }[language],
+    ];
+  }
   const late = plan.state === 'too-late' ? lateSteps(plan, 0).length : 0;
   return [
     ...describeTarget(plan, language),
@@ -235,7 +258,7 @@ export const describePlan = (plan: Plan, language: Language): readonly string[] 
           {
             fi: `Myöhässä olevia vaiheita on ${late}.`,
             sv: `Antalet försenade steg är ${late}.`,
-            en: `${late} steps are late.`,
+            en: `Steps that are late: ${late}.`,
           }[language],
         ]),
     ...describeUnknown(plan, language),

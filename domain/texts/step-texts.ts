@@ -43,6 +43,7 @@ export const planStateTexts: Readonly<Record<PlanState, Text>> = {
   },
   'in-time': { fi: 'aikataulussa', sv: 'enligt tidsplanen', en: 'in time' },
   finished: { fi: 'valmis', sv: 'klar', en: 'finished' },
+  ended: { fi: 'toiminta päättynyt', sv: 'verksamheten har upphört', en: 'operation ended' },
   'no-deadline': { fi: 'ei määräpäivää', sv: 'ingen tidsfrist', en: 'no deadline' },
 };
 

@@ -31,6 +31,7 @@ const verdictColours: Readonly<Record<PlanState, Colour>> = {
   tight: 'window',
   'in-time': 'step',
   finished: 'done',
+  ended: 'muted',
   'no-deadline': 'muted',
 };
 
@@ -46,6 +47,7 @@ const verdictOf = (plan: Plan, language: Language): string => {
     case 'in-time':
       return ready.join(' ');
     case 'finished':
+    case 'ended':
     case 'no-deadline':
       return [...describePlan(plan, language).slice(0, 1), ...ready].join(' ');
   }

@@ -463,7 +463,10 @@ describe('by joining model', () => {
   });
 
   test('after the end nothing is planned any more', () => {
-    expect(planFor({ endedOn: '2026-08-31' }, '2026-09-01').state).toBe('finished');
+    expect(planFor({ endedOn: '2026-08-31' }, '2026-09-01').state).toBe('ended');
+    const joined = { joinedOn: '2026-01-10', endedOn: '2026-08-31' };
+    expect(planFor(joined, '2026-08-31').state).toBe('finished');
+    expect(planFor(joined, '2026-09-01').state).toBe('ended');
     expect(planFor({ ...used, endedOn: '2026-12-31' }, '2026-11-22').state).toBe('too-late');
   });
 

@@ -28,7 +28,7 @@ describe('the plan in plain sentences', () => {
       'fi',
       [
         'Määräpäivä 1.9.2026 on ohitettu: Liittyminen valtakunnalliseen asiakastietovarantoon.',
-        'Jos keskeneräiset vaiheet aloitetaan tänään 22.11.2026, valmista on aikaisintaan 22.5.2027, lyhimmillä kestoilla 22.2.2027.',
+        'Jos keskeneräiset vaiheet aloitetaan 22.11.2026, valmista on aikaisintaan 22.5.2027, lyhimmillä kestoilla 22.2.2027.',
         'Se on 263 päivää määräpäivän jälkeen.',
         'Lähtökohtana on, että järjestelmällä on jo liitytty Kantaan; koko käyttöönoton kesto on silloin noin puoli vuotta (3–6 kuukautta). Työ olisi pitänyt aloittaa viimeistään 1.3.2026.',
         'Jos järjestelmällä ei ole vielä liitytty Kantaan, kesto on vähintään vuosi ja aikaisin valmistumispäivä 22.11.2027. Työ olisi pitänyt aloittaa viimeistään 1.9.2025.',
@@ -38,7 +38,7 @@ describe('the plan in plain sentences', () => {
       'sv',
       [
         'Tidsfristen den 1 september 2026 har löpt ut: Anslutning till den riksomfattande informationsresursen för kunduppgifter.',
-        'Om de oavslutade stegen påbörjas i dag, den 22 november 2026, är allt klart tidigast den 22 maj 2027, med de kortaste tiderna den 22 februari 2027.',
+        'Om de oavslutade stegen påbörjas den 22 november 2026 är allt klart tidigast den 22 maj 2027, med de kortaste tiderna den 22 februari 2027.',
         'Det är 263 dagar efter tidsfristen.',
         'Utgångspunkten är att systemet redan har använts vid en anslutning till Kanta; hela ibruktagandet tar då cirka ett halvt år (3–6 månader). Arbetet borde ha påbörjats senast den 1 mars 2026.',
         'Om systemet ännu inte har använts vid en anslutning till Kanta är tiden minst ett år och det är klart tidigast den 22 november 2027. Arbetet borde ha påbörjats senast den 1 september 2025.',
@@ -48,7 +48,7 @@ describe('the plan in plain sentences', () => {
       'en',
       [
         'The deadline of 1 September 2026 has passed: Joining the national client data repository.',
-        'If the unfinished steps are begun today, 22 November 2026, all is ready on 22 May 2027 at the earliest, with the shortest lead times 22 February 2027.',
+        'If the unfinished steps are begun on 22 November 2026, all is ready on 22 May 2027 at the earliest, with the shortest lead times 22 February 2027.',
         'That is 263 days after the deadline.',
         'The plan counts on this: the system has been used to join Kanta before; the whole deployment then takes about half a year (3–6 months). Work should have begun by 1 March 2026.',
         'If the system has not been used to join Kanta yet, it takes at least a year and can be ready on 22 November 2027 at the earliest. Work should have begun by 1 September 2025.',
@@ -62,6 +62,9 @@ describe('the plan in plain sentences', () => {
 
   test.each<[string, Record<string, unknown>, string, string]>([
     ['time to spare', used, '2025-08-13', 'Pelivaraa on 200 päivää.'],
+    ['days to spare in February', used, '2026-02-28', 'Pelivaraa on 4 päivää.'],
+    ['a day too many', used, '2026-03-02', 'Se on 1 päivä määräpäivän jälkeen.'],
+    ['the end', { endedOn: '2026-06-01' }, '2026-07-01', 'Toiminta on päättynyt'],
     ['by when to begin', used, '2025-08-13', 'Työ on aloitettava viimeistään 1.3.2026.'],
     [
       'what is assumed of the system',
