@@ -33,6 +33,7 @@ import { planStateTexts } from '../domain/texts/step-texts.ts';
 import { describeStep } from '../domain/texts/trace-texts.ts';
 import type { TraceStep } from '../domain/trace.ts';
 import { catalogueHash } from './catalogue-hash.ts';
+import { onboardingAnswer } from './plan-answer.ts';
 import { asksOf, sourcesOf } from './source-answer.ts';
 
 /** The domain's verdicts as the API answers them: the structured data, and the words in the caller's language. */
@@ -283,5 +284,6 @@ export const catalogueAnswer = (language: Language, knownAt: Day) => {
       sources: sourcesOf(requirements[id].sources, language),
       ask: asksOf(requirements[id].ask, language),
     })),
+    ...onboardingAnswer(language),
   };
 };

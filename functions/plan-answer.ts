@@ -1,6 +1,8 @@
 import type { Language } from '../domain/language.ts';
 import type { Plan, PlannedStep } from '../domain/plan.ts';
-import type { LeadTime } from '../domain/statute/lead-times.ts';
+import { countyWindows } from '../domain/statute/county-windows.ts';
+import { type LeadTime, projectSituations, projectTimes } from '../domain/statute/lead-times.ts';
+import { onboardingSteps } from '../domain/statute/onboarding-steps.ts';
 import { requirements } from '../domain/statute/requirements/requirements.ts';
 import { requirementTexts } from '../domain/statute/requirements/texts/requirement-texts.ts';
 import { formatCitations } from '../domain/texts/citations.ts';
@@ -62,6 +64,26 @@ const stepAnswer = (step: PlannedStep, language: Language) => {
     sources: sourcesOf(sources, language),
   };
 };
+
+/** The steps, their order and lead times as data, and what counties ask for by days of their own. */
+export const onboardingAnswer = (language: Language) => ({
+  onboardingSteps: onboardingSteps.map(({ id, requirement, after, leadTime }) => ({
+    step: id,
+    name: stepName(id)[language],
+    requirement,
+    after,
+    leadTime: leadTime === null ? null : leadTimeAnswer(leadTime, language),
+  })),
+  wholeProject: projectSituations.map((situation) => ({
+    situation,
+    situationText: situationTexts[situation][language],
+    leadTime: leadTimeAnswer(projectTimes[situation], language),
+  })),
+  countyWindows: countyWindows.map(({ source, ...window }) => ({
+    ...window,
+    sources: sourcesOf([source], language),
+  })),
+});
 
 const targetAnswer = ({ target }: Plan, language: Language) =>
   target === undefined

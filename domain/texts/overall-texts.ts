@@ -3,12 +3,13 @@ import type { Evaluation } from '../evaluation.ts';
 import type { Language } from '../language.ts';
 import { requirementTexts } from '../statute/requirements/texts/requirement-texts.ts';
 import { formatDay } from './days.ts';
+import { describeEarliestInShort } from './plan-texts.ts';
 
 const series = (names: readonly string[]): string => names.join('; ');
 
 /** Why an organisation stands as it does as a whole, in a sentence or two. */
 export const describeOverall = (
-  { status, because, deadlines, requirements }: Evaluation,
+  { status, because, deadlines, requirements, plan }: Evaluation,
   language: Language,
 ): string => {
   const concerned = deadlines.filter(({ id }) => because.deadlines.includes(id));
@@ -20,9 +21,10 @@ export const describeOverall = (
   const [first, ...others] = concerned.map(({ due }) => due);
   const count = concerned.length;
   const day = first === undefined ? '' : formatDay(earliest(first, ...others), language);
+  const earliestReady = plan.state === 'too-late' ? describeEarliestInShort(plan, language) : '';
   switch (status) {
-    case 'overdue':
-      return {
+    case 'overdue': {
+      const passed = {
         fi:
           count === 1
             ? `Yhden velvoitteen määräpäivä ${day} on ohitettu.`
@@ -36,12 +38,16 @@ export const describeOverall = (
             ? `The day of one obligation, ${day}, has passed.`
             : `The day of ${count} obligations has passed; the first of them was ${day}.`,
       }[language];
-    case 'too-late':
-      return {
-        fi: 'Jäljellä oleva aika ei riitä keskeneräisiin vaiheisiin.',
-        sv: 'Den tid som återstår räcker inte till för de oavslutade stegen.',
-        en: 'The time left is not enough for the unfinished steps.',
+      return [passed, earliestReady].filter((text) => text !== '').join(' ');
+    }
+    case 'too-late': {
+      const late = {
+        fi: `Määräpäivään ${day} ei enää ehditä.`,
+        sv: `Tidsfristen ${day} kan inte längre hållas.`,
+        en: `The deadline of ${day} cannot be made any more.`,
       }[language];
+      return `${late} ${earliestReady}`;
+    }
     case 'unknown':
       return {
         fi: `Näistä ei ole ilmoitettu mitään: ${names}. Tuntematonta ei pidetä valmiina.`,

@@ -156,6 +156,21 @@ export const describeWhole = ({ whole, on }: Plan, language: Language): readonly
     });
 };
 
+/** When all can be ready, and what decides that: for where the plan is told in two sentences. */
+export const describeEarliestInShort = (
+  { earliestFinish, critical }: Pick<Plan, 'earliestFinish' | 'critical'>,
+  language: Language,
+): string => {
+  if (earliestFinish === undefined) return '';
+  const finish = formatDay(earliestFinish, language);
+  const steps = chain(critical, language);
+  return {
+    fi: `Jos keskeneräiset vaiheet aloitetaan nyt, valmista on aikaisintaan ${finish}. Sen ratkaisevat: ${steps}.`,
+    sv: `Om de oavslutade stegen påbörjas nu är allt klart tidigast ${finish}. Avgörande är: ${steps}.`,
+    en: `If the unfinished steps are begun now, all is ready on ${finish} at the earliest. What decides that: ${steps}.`,
+  }[language];
+};
+
 /** What decides the end, and the longest chain of single steps. */
 const describeChains = (
   { critical, longestChain }: Plan,

@@ -5,6 +5,7 @@ import { evaluate } from '../../../domain/evaluation.ts';
 import { type Language, languages } from '../../../domain/language.ts';
 import type { RequirementId } from '../../../domain/statute/requirements/requirement-ids.ts';
 import { describeBecause } from '../../../domain/texts/because-texts.ts';
+import { describeOverall } from '../../../domain/texts/overall-texts.ts';
 import { describePlan } from '../../../domain/texts/plan-texts.ts';
 import type { Waiver } from '../../../domain/waiver.ts';
 import { anAssessment, anOrganisation } from '../../support/builders.ts';
@@ -112,6 +113,34 @@ describe('the plan in plain sentences', () => {
       const counts = languages.map((language) => sentences({}, on, language).length);
       expect(new Set(counts).size).toBe(1);
     }
+  });
+});
+
+describe('how an organisation stands as a whole', () => {
+  const used = { systemUsedToJoin: true, counties: ['kainuu'] };
+  test.each<[Language, string]>([
+    [
+      'fi',
+      '5 velvoitteen määräpäivä on ohitettu; ensimmäinen niistä oli 1.9.2026. Jos keskeneräiset vaiheet aloitetaan nyt, valmista on aikaisintaan 22.5.2027. Sen ratkaisevat: Käyttöönottopäätös, projekti ja ilmoittautuminen → Tuotantokäytön aloitus.',
+    ],
+    [
+      'sv',
+      'Tidsfristen har löpt ut för 5 skyldigheter; den första av dem var den 1 september 2026. Om de oavslutade stegen påbörjas nu är allt klart tidigast den 22 maj 2027. Avgörande är: Beslut om ibruktagande, projekt och anmälan → Start av produktionsanvändningen.',
+    ],
+    [
+      'en',
+      'The day of 5 obligations has passed; the first of them was 1 September 2026. If the unfinished steps are begun now, all is ready on 22 May 2027 at the earliest. What decides that: Decision to deploy, project and sign-up → Start of production use.',
+    ],
+  ])('overdue, with the earliest possible day and what decides it, in %s', (language, sentence) => {
+    expect(describeOverall(evaluated(used, '2026-11-22'), language)).toBe(sentence);
+  });
+
+  test.each<[Language, string]>([
+    ['fi', 'Määräpäivään 1.9.2026 ei enää ehditä.'],
+    ['sv', 'Tidsfristen den 1 september 2026 kan inte längre hållas.'],
+    ['en', 'The deadline of 1 September 2026 cannot be made any more.'],
+  ])('too late, in %s', (language, sentence) => {
+    expect(describeOverall(evaluated(used, '2026-04-01'), language)).toContain(sentence);
   });
 });
 
