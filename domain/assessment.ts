@@ -207,3 +207,45 @@ export interface ReceivedAssessment extends SelfAssessment {
   readonly receivedAt: string;
   readonly receivedOn: Day;
 }
+
+const keptPoints = z.record(z.string(), z.union([z.boolean(), z.string(), z.array(z.string())]));
+
+const keptItem: z.ZodType<AssessmentItem> = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('done'),
+    validUntil: Day.nullable().optional(),
+    since: Day.optional(),
+    evidence: z.string().optional(),
+    points: keptPoints.optional(),
+  }),
+  z.object({
+    state: z.literal('in-progress'),
+    since: Day.optional(),
+    evidence: z.string().optional(),
+    points: keptPoints.optional(),
+  }),
+  z.object({ state: z.literal('not-started'), evidence: z.string().optional() }),
+  z.object({ state: z.literal('not-applicable'), reason: z.string() }),
+]);
+
+/** Of requirements that there are no more nothing is asked, and nothing is said. */
+const keptItems = z.record(z.string(), keptItem).transform(
+  (all): Items =>
+    Object.fromEntries(
+      requirementIds.flatMap((id) => {
+        const item = all[id];
+        return item === undefined ? [] : [[id, item]];
+      }),
+    ),
+);
+
+/**
+ * What was stated once, as it is read back: by whatever catalogue it was taken in. A requirement or a
+ * point that the catalogue of today does not have any more must not make a history unreadable.
+ */
+export const keptAssessment: z.ZodType<SelfAssessment> = z.object({
+  statedOn: Day,
+  items: keptItems,
+  units: z.array(z.string()).exactOptional(),
+  overrides: z.record(z.string(), keptItems).exactOptional(),
+});

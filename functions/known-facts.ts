@@ -67,10 +67,13 @@ export const isFoundAgain = (
   catalogue: Catalogue,
 ): boolean => {
   const facts = factsWhere(history, ({ seq }) => seq <= basedOn);
-  return (
-    facts !== undefined &&
-    statusChanges(verdict, verdictOf(evaluateDay({ ...facts, on, catalogue }))).length === 0
+  if (facts === undefined) return false;
+  const again = verdictOf(evaluateDay({ ...facts, on, catalogue }));
+  // Rows of before days were kept have none to compare.
+  const sameDays = Object.entries(verdict.days).every(
+    ([id, { due }]) => again.days[id]?.due === due,
   );
+  return sameDays && statusChanges(verdict, again).length === 0;
 };
 
 /** What the nights had recorded by a day, beside what is answered for it now. */
@@ -81,8 +84,10 @@ export interface Recorded {
   readonly catalogueHash: string;
   /** It was evaluated by the law as the system knows it now. */
   readonly sameCatalogue: boolean;
-  /** The facts it was based on give the same statuses today. */
+  /** The facts it was based on give the same statuses and days today. */
   readonly agrees: boolean;
+  /** Nothing came in on that day after it: what is answered rests on the same facts. */
+  readonly sameFacts: boolean;
 }
 
 /** The last evaluation recorded for a day or before it, checked; null where there is none. */
@@ -101,5 +106,8 @@ export const recordedOn = (
     catalogueHash,
     sameCatalogue: catalogueHash === catalogueHashOf(catalogue),
     agrees: isFoundAgain(history, evaluation, catalogue),
+    sameFacts: ![...history.profiles, ...history.assessments, ...history.waivers].some(
+      ({ seq, on: cameIn }) => seq > evaluation.basedOn && cameIn <= day,
+    ),
   };
 };

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { type ReceivedAssessment, selfAssessment, statedIn } from '../../domain/assessment.ts';
+import { keptAssessment, type ReceivedAssessment, statedIn } from '../../domain/assessment.ts';
 import { Day, day } from '../../domain/day.ts';
 import { overallStatuses } from '../../domain/evaluation.ts';
 import type { RecordedEvaluation } from '../../domain/history.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import { type OrganisationProfile, organisationProfile } from '../../domain/organisation.ts';
 import { requirementStatuses } from '../../domain/readiness.ts';
+import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
 import { type ApprovedWaiver, waiverRequest } from '../../domain/waiver.ts';
 import { dayInHelsinki, instantText } from '../clock.ts';
 import { canonicalJson } from '../entity-tag.ts';
@@ -89,7 +90,7 @@ export const storedVerdict = z.object({
 const profileContent = z.object({
   version: z.int(),
   /** Without its contacts. */
-  profile: organisationProfile(anyDay),
+  profile: organisationProfile(anyDay).strip(),
   /** Under which name its contacts stand apart; null where it has none. */
   contacts: z.string().nullable(),
 });
@@ -97,14 +98,14 @@ const assessmentContent = z.object({
   assessmentId: z.string(),
   receivedAt: z.iso.datetime({ precision: 3 }),
   receivedOn: Day,
-  stated: selfAssessment(anyDay),
+  stated: keptAssessment,
 });
 const waiverContent = z.object({
   waiverId: z.string(),
   approvedBy: z.string(),
   approvedAt: z.iso.datetime({ precision: 3 }),
   from: Day,
-  request: waiverRequest(noDayBefore),
+  request: waiverRequest(noDayBefore).strip().extend({ requirement: z.string() }),
 });
 const evaluationContent = z.object({
   on: Day,
@@ -189,7 +190,11 @@ export const logOf = (entries: readonly ReadEntry[]): OrganisationLog => {
       }
       case 'waiver': {
         const { request, ...approval } = entry.content;
-        waivers.push({ seq, at, on, ...approval, ...request });
+        // A requirement that there is no more is demanded of nobody, and needs no waiver.
+        const requirement = requirementIds.find((id) => id === request.requirement);
+        if (requirement !== undefined) {
+          waivers.push({ seq, at, on, ...approval, ...request, requirement });
+        }
         break;
       }
       case 'evaluation':

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
+import { lastEvaluation } from '../../domain/history.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import { movedDays } from '../../domain/moved-days.ts';
 import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
@@ -170,7 +171,8 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
   const verdict = verdictOf(evaluation);
   // The state tells what this night changes, however often it is run; the log, what it has yet to be told.
   const isChanged = differs(state.verdict, { verdict, moved });
-  const recorded = organisation.evaluations.at(-1)?.verdict ?? null;
+  // By its own day: a night that ran late comes after the one that followed it.
+  const recorded = lastEvaluation(organisation.evaluations, date)?.verdict ?? null;
   const isNews = differs(recorded, { verdict, moved });
   const again = state.lastNight?.date === date;
   const changedBefore = again && state.lastNight.changed;

@@ -109,10 +109,12 @@ describe('what the nights recorded', () => {
       catalogueHash,
       sameCatalogue: true,
       agrees: true,
+      sameFacts: true,
     };
     expect((await readiness('2026-11-20')).recorded).toBeNull();
     expect((await readiness('2026-11-21')).recorded).toEqual(recorded);
-    expect((await readiness('2026-11-22')).recorded).toEqual(recorded);
+    // On the 22nd an assessment came in after that night: the answer rests on more.
+    expect((await readiness('2026-11-22')).recorded).toEqual({ ...recorded, sameFacts: false });
     expect(await readiness()).not.toHaveProperty('recorded');
   });
 
