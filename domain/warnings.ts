@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from './day.ts';
 import type { Deadline } from './deadlines.ts';
 import type { OverallStatus } from './evaluation.ts';
+import { gathered } from './gathered.ts';
 import {
   deadlineRungOn,
   type Ending,
@@ -8,7 +9,7 @@ import {
   nextDeadlineRung,
   nextEndingRung,
 } from './ladder.ts';
-import { lateSteps, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { RequirementVerdict, UnitVerdict } from './readiness.ts';
 
 /** What warnings are made from: how an organisation's deadlines, requirements and plan stand on a day. */
@@ -32,7 +33,8 @@ export type WarningKind = (typeof warningKinds)[number];
 /**
  * A warning raised at a rung of the ladder. With the organisation, these four are its key: it is
  * raised once. `rung` is in days from the due day: -30 is thirty days before, 28 four weeks after; of a
- * plan it is the latest start that has passed. The id of a single unit's requirement ends in its OID.
+ * plan it is the day on which it became too late. Where units were spoken of singly, what ends on one day
+ * in any of them is one warning, and that day ends the id: `cards/2027-06-30`.
  */
 export interface Warning {
   readonly kind: WarningKind;
@@ -63,7 +65,10 @@ type Part = Pick<
 >;
 
 /** Evidence that holds now and ends, or has ended; what was never ready ends nothing. */
-const endOf = ({ status, validUntil }: Part): Day | undefined =>
+export const evidenceEndOf = ({
+  status,
+  validUntil,
+}: Pick<Part, 'status' | 'validUntil'>): Day | undefined =>
   status === 'ready' || status === 'expires-before-deadline' || status === 'expired'
     ? validUntil
     : undefined;
@@ -75,18 +80,15 @@ export const agesOn = ({
 }: Pick<Part, 'because' | 'restateBy'>): Day | undefined =>
   because.kind === 'aged' ? because.until : restateBy;
 
-/** A requirement as a whole, or unit by unit where they were spoken of singly; without its waiver. */
-const partsOf = (verdict: RequirementVerdict): readonly (Part & { readonly id: string })[] =>
-  verdict.units === undefined
-    ? [
-        {
-          ...verdict,
-          id: verdict.requirement,
-          status: verdict.underlying ?? verdict.status,
-          because: verdict.underlyingBecause ?? verdict.because,
-        },
-      ]
-    : verdict.units.map((unit) => ({ ...unit, id: `${verdict.requirement}/${unit.oid}` }));
+/** A requirement as a whole, without its waiver; or each unit where they were spoken of singly. */
+export const partsOf = (verdict: RequirementVerdict): readonly Part[] =>
+  verdict.units ?? [
+    {
+      ...verdict,
+      status: verdict.underlying ?? verdict.status,
+      because: verdict.underlyingBecause ?? verdict.because,
+    },
+  ];
 
 /** The yearly check's end is the deadline's own day: its ladder is the deadline's. */
 const isCoveredByDeadline = ({ requirement }: RequirementVerdict): boolean =>
@@ -100,19 +102,26 @@ interface EndingSubject extends Pick<Warning, 'kind' | 'id'> {
   readonly from?: Day;
 }
 
+const ladderOf = ({ ends }: Part): Ending =>
+  ends?.[0]?.recurring === true ? 'recurring' : 'evidence';
+
 const endingsOf = (verdict: RequirementVerdict): readonly EndingSubject[] => {
+  const id = (end: Day) =>
+    verdict.units === undefined ? verdict.requirement : `${verdict.requirement}/${end}`;
   const ofParts = partsOf(verdict).flatMap((part): EndingSubject[] => {
-    const end = isCoveredByDeadline(verdict) ? undefined : endOf(part);
-    const ending = part.ends?.[0]?.recurring === true ? 'recurring' : 'evidence';
+    const end = isCoveredByDeadline(verdict) ? undefined : evidenceEndOf(part);
     const aged = agesOn(part);
     return [
-      ...(end === undefined ? [] : [{ kind: 'requirement', id: part.id, ending, end } as const]),
+      ...(end === undefined
+        ? []
+        : [{ kind: 'requirement', id: id(end), ending: ladderOf(part), end } as const]),
       ...(aged === undefined
         ? []
-        : [{ kind: 'statement', id: part.id, ending: 'statement', end: aged } as const]),
+        : [{ kind: 'statement', id: id(aged), ending: 'statement', end: aged } as const]),
     ];
   });
-  return [...ofParts, ...waiverEnd(verdict)];
+  const once = gathered(ofParts, subjectOf).map(([subject]) => subject);
+  return [...once, ...waiverEnd(verdict)];
 };
 
 /** The end of a waiver that holds, or that has ceased to with the requirement still not in order. */
@@ -139,19 +148,10 @@ const reachedEnding = ({ kind, id, ending, end, from }: EndingSubject, on: Day):
 };
 
 /** A plan that has become too late, and that is the worst there is: an overdue deadline says it itself. */
-const reachedPlan = ({ status, plan, on }: Warnable): Warning[] => {
-  const { target } = plan;
-  if (status !== 'too-late' || target === undefined) return [];
-  const passed = lateSteps(plan, 0)
-    .flatMap(
-      ({ days, state }) => (state === 'in-progress' ? days.latestFinish : days.latestStart) ?? [],
-    )
-    .filter((day) => day < on)
-    .sort()
-    .at(-1);
-  const rung = daysBetween(target.due, passed ?? on);
-  return [{ kind: 'plan', id: target.id, due: target.due, rung }];
-};
+const reachedPlan = ({ status, plan: { target }, on }: Warnable): Warning[] =>
+  status !== 'too-late' || target === undefined
+    ? []
+    : [{ kind: 'plan', id: target.id, due: target.due, rung: daysBetween(target.due, on) }];
 
 /** Every subject with a rung reached on the evaluation's day, at its most urgent rung. */
 const reached = (evaluation: Warnable): Warning[] => {
@@ -170,13 +170,29 @@ const reached = (evaluation: Warnable): Warning[] => {
   ];
 };
 
+/** What an id names apart from the day that may end it. */
+const withoutDay = (id: string): string => id.replace(/\/\d{4}-\d{2}-\d{2}$/, '');
+
+/**
+ * The last warning raised of a subject; else of the same end before units were spoken of singly, or
+ * while they were: the end of evidence is not told anew because it is told of units.
+ */
+const lastRaised = (warning: Warning, raised: Raised): Raised[string] | undefined => {
+  const own = raised[subjectOf(warning)];
+  if (own !== undefined) return own;
+  const { kind, due } = warning;
+  const id = withoutDay(warning.id);
+  const whole = raised[subjectOf({ kind, id })];
+  return whole?.due === due ? whole : raised[subjectOf({ kind, id: `${id}/${due}` })];
+};
+
 /**
  * Whether a warning says something new after the last one of its subject. A plan does so only where it
  * had been in time again since: further steps that come to be late do not worsen what is too late.
  */
 const isNew = (warning: Warning, before: Raised[string] | undefined): boolean => {
   if (before === undefined || before.due !== warning.due) return true;
-  return before.rung < warning.rung && (warning.kind !== 'plan' || before.settled === true);
+  return warning.kind === 'plan' ? before.settled === true : before.rung < warning.rung;
 };
 
 /**
@@ -184,7 +200,19 @@ const isNew = (warning: Warning, before: Raised[string] | undefined): boolean =>
  * nor a later one was raised for the same day; of several late rungs only the most urgent is raised.
  */
 export const warningsToRaise = (evaluation: Warnable, raised: Raised): readonly Warning[] =>
-  reached(evaluation).filter((warning) => isNew(warning, raised[subjectOf(warning)]));
+  reached(evaluation).filter((warning) => isNew(warning, lastRaised(warning, raised)));
+
+/** Ends of a requirement's evidence that were warned of and that no part of it has any more. */
+const renewed = (
+  verdict: RequirementVerdict,
+  raised: Raised,
+): readonly { readonly subject: string }[] => {
+  const subject = subjectOf({ kind: 'requirement', id: verdict.requirement });
+  const ends = partsOf(verdict).map(({ validUntil }) => validUntil);
+  return Object.entries(raised).flatMap(([one, { due }]) =>
+    withoutDay(one) === subject && !ends.includes(due) ? [{ subject: one }] : [],
+  );
+};
 
 /** Plans that were too late and are not any more, nor overdue. */
 const plansInTime = ({ status, plan: { target } }: Warnable): readonly string[] =>
@@ -204,13 +232,8 @@ export const settledSince = (evaluation: Warnable, raised: Raised): readonly str
       .map(({ id, due }) => ({ subject: subjectOf({ kind: 'deadline', id }), due }))
       .filter(({ subject, due }) => raised[subject]?.due === due),
     ...evaluation.requirements
-      .flatMap(partsOf)
-      .filter(({ status }) => status === 'ready')
-      .map(({ id, validUntil }) => ({
-        subject: subjectOf({ kind: 'requirement', id }),
-        due: validUntil,
-      }))
-      .filter(({ subject, due }) => raised[subject] !== undefined && raised[subject].due !== due),
+      .filter(({ status, underlying }) => (underlying ?? status) === 'ready')
+      .flatMap((verdict) => renewed(verdict, raised)),
     ...plansInTime(evaluation)
       .filter((subject) => raised[subject] !== undefined)
       .map((subject) => ({ subject })),

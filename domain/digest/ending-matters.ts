@@ -7,7 +7,7 @@ import { type RequirementId, requirementIds } from '../statute/requirements/requ
 import { agesOn, type WarningKind } from '../warnings.ts';
 import { citationsOf } from './cited.ts';
 import { isUnfinished, type UnfinishedStatus } from './next-steps.ts';
-import { type Part, partOf, type Unit, unitsOf } from './part.ts';
+import { type Part, partsEnding, requirementOf, type Unit, unitsOf } from './part.ts';
 import type { DigestSource } from './source.ts';
 
 interface Ending {
@@ -64,11 +64,10 @@ const endingParts = (
 ): readonly EndingPart[] =>
   warnings
     .filter((warning) => warning.kind === kind && !evaluation.ended)
-    .flatMap(({ id, due, rung }): EndingPart[] => {
-      const part = partOf(evaluation, id);
-      return part === undefined || endOf(part) !== due
-        ? []
-        : [{ ...part, due, daysLeft: daysBetween(night, due), rung }];
+    .flatMap(({ id, due, rung }): readonly EndingPart[] => {
+      const verdict = requirementOf(evaluation, id);
+      const parts = verdict === undefined ? [] : partsEnding(verdict, due, endOf);
+      return parts.map((part) => ({ ...part, due, daysLeft: daysBetween(night, due), rung }));
     });
 
 const endingOf = (group: readonly [EndingPart, ...EndingPart[]]): Ending => ({

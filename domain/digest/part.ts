@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { RequirementVerdict, UnitVerdict } from '../readiness.ts';
 
@@ -11,19 +12,27 @@ export interface Part {
   readonly unit: Unit | null;
 }
 
-/**
- * What the id of a warning names: `cards`, or `cards/1.2.246.…` for a single unit. undefined where it
- * is not there any more: the unit has gone, or units are spoken of singly now.
- */
-export const partOf = ({ requirements }: Evaluation, id: string): Part | undefined => {
-  const [requirement, oid] = id.split('/');
-  const verdict = requirements.find((one) => one.requirement === requirement);
-  if (verdict === undefined) return undefined;
-  if (oid === undefined) {
-    return verdict.units === undefined ? { verdict, judged: verdict, unit: null } : undefined;
-  }
-  const unit = verdict.units?.find((one) => one.oid === oid);
-  return unit === undefined ? undefined : { verdict, judged: unit, unit };
+/** The requirement that the id of a warning names: `cards`, or `cards/2027-06-30` where units end then. */
+export const requirementOf = (
+  { requirements }: Evaluation,
+  id: string,
+): RequirementVerdict | undefined => {
+  const [requirement] = id.split('/');
+  return requirements.find((one) => one.requirement === requirement);
+};
+
+/** The parts of a requirement, the whole or some of its units, in which something ends on a day. */
+export const partsEnding = (
+  verdict: RequirementVerdict,
+  due: Day,
+  endOf: (part: Part) => Day | undefined,
+): readonly Part[] => {
+  const parts: readonly Part[] = verdict.units?.map((unit) => ({
+    verdict,
+    judged: unit,
+    unit,
+  })) ?? [{ verdict, judged: verdict, unit: null }];
+  return parts.filter((part) => endOf(part) === due);
 };
 
 /** The units of some parts; empty where they are of whole requirements. */

@@ -4,7 +4,7 @@ import type { ObligationId } from '../statute/obligation-ids.ts';
 import { type RequirementId, requirementIds } from '../statute/requirements/requirement-ids.ts';
 import type { WarningKind } from '../warnings.ts';
 import { namedBy, obligationsOf, reasonOf } from './due-together.ts';
-import { partOf, type Unit, unitsOf } from './part.ts';
+import { requirementOf } from './part.ts';
 import type { DigestSource } from './source.ts';
 
 export type SettledMatter =
@@ -15,12 +15,7 @@ export type SettledMatter =
       /** The day on which the last of them was met, where all were. */
       readonly metOn: Day | null;
     }
-  | {
-      readonly kind: 'evidence';
-      readonly requirement: RequirementId;
-      /** The units in which it was renewed, where they were spoken of singly; else empty. */
-      readonly units: readonly Unit[];
-    }
+  | { readonly kind: 'evidence'; readonly requirement: RequirementId }
   /** The plan is in time again for this duty. */
   | { readonly kind: 'plan'; readonly obligation: ObligationId };
 
@@ -55,11 +50,14 @@ const dutiesOf = (source: DigestSource): SettledMatter[] => {
 };
 
 const evidenceOf = (source: DigestSource): SettledMatter[] => {
-  const parts = idsOf(source, 'requirement').flatMap((id) => partOf(source.evaluation, id) ?? []);
-  return requirementIds.flatMap((requirement): SettledMatter[] => {
-    const own = parts.filter(({ verdict }) => verdict.requirement === requirement);
-    return own.length === 0 ? [] : [{ kind: 'evidence', requirement, units: unitsOf(own) }];
-  });
+  const renewed = new Set(
+    idsOf(source, 'requirement').flatMap(
+      (id) => requirementOf(source.evaluation, id)?.requirement ?? [],
+    ),
+  );
+  return requirementIds
+    .filter((requirement) => renewed.has(requirement))
+    .map((requirement): SettledMatter => ({ kind: 'evidence', requirement }));
 };
 
 const plansOf = (source: DigestSource): SettledMatter[] =>

@@ -301,7 +301,7 @@ describe('warnings', () => {
     ]);
   });
 
-  test('where units were spoken of singly, each is warned of by its own day', () => {
+  test('where units were spoken of singly, each day on which something ends is warned of', () => {
     const units = ['1', '2'].map((number) => ({
       oid: `1.2.246.10.2048198.10.${number}`,
       name: number,
@@ -318,21 +318,21 @@ describe('warnings', () => {
         assessments,
       }),
     ).toEqual([
-      ['2026-06-30', `cards/${one.oid}`, '2026-06-30', 0],
-      ['2026-06-30', `cards/${two.oid}`, '2026-07-31', -90],
-      ['2026-07-31', `cards/${two.oid}`, '2026-07-31', 0],
+      ['2026-06-30', 'cards/2026-06-30', '2026-06-30', 0],
+      ['2026-06-30', 'cards/2026-07-31', '2026-07-31', -90],
+      ['2026-07-31', 'cards/2026-07-31', '2026-07-31', 0],
     ]);
   });
 
   describe('a plan that has become too late', () => {
     const used = { systemUsedToJoin: true, counties: ['kainuu'] };
 
-    test('is warned of once, by the latest start that has passed; further ones do not worsen it', () => {
+    test('is warned of once, by the day on which it was seen; further late steps do not worsen it', () => {
       expect(
         raisedOver(['2026-03-01', '2026-03-02', '2026-03-03', '2026-07-18', '2026-08-31'], 'plan', {
           facts: used,
         }),
-      ).toEqual([['2026-03-02', 'join', '2026-09-01', -184]]);
+      ).toEqual([['2026-03-02', 'join', '2026-09-01', -183]]);
     });
 
     test('and not at all once the day itself has passed: the deadline says it', () => {
@@ -352,7 +352,7 @@ describe('warnings', () => {
       const again = evaluatedOn(day('2026-07-18'), used, [begun('2026-01-15')]);
       expect(again.status).toBe('too-late');
       expect(warningsToRaise(again, settled).filter(({ kind }) => kind === 'plan')).toEqual([
-        { kind: 'plan', id: 'join', due: '2026-09-01', rung: -46 },
+        { kind: 'plan', id: 'join', due: '2026-09-01', rung: -45 },
       ]);
     });
 

@@ -54,7 +54,7 @@ describe('a plan that has become too late says', () => {
         'Määräpäivään ei enää ehditä: Liittyminen valtakunnalliseen asiakastietovarantoon',
         'Määräpäivä on 1.9.2026. Vaikka jäljellä oleva työ aloitettaisiin tänään, valmista olisi aikaisintaan 3.6.2027, 275 päivää myöhässä.',
         'Ratkaisevat vaiheet: Käyttöönottopäätös, projekti ja ilmoittautuminen → Tuotantokäytön aloitus.',
-        'Järjestelmästä ei ole tietoa, joten oletetaan, että järjestelmällä ei ole vielä liitytty Kantaan; koko käyttöönoton kesto on silloin vähintään vuosi.',
+        'Ei ole ilmoitettu, onko järjestelmällä liitytty Kantaan, joten oletetaan, että järjestelmällä ei ole vielä liitytty Kantaan; koko käyttöönoton kesto on silloin vähintään vuosi.',
         '23 vaiheesta ei ole tietoa, ja ne on laskettu aloittamattomiksi.',
         'Palvelunantajan seuraava askel: Päättäkää käyttöönotosta',
         'Lainkohta: 703/2023 67 § 1 mom.; 703/2023 102 § 5 mom., sellaisena kuin se on laissa 307/2024',
@@ -69,7 +69,7 @@ describe('a plan that has become too late says', () => {
         'Tidsfristen kan inte längre hållas: Anslutning till den riksomfattande informationsresursen för kunduppgifter',
         'Tidsfristen går ut den 1 september 2026. Även om det återstående arbetet inleds i dag är allt klart tidigast den 3 juni 2027, 275 dagar för sent.',
         'Avgörande steg (2): Beslut om ibruktagande, projekt och anmälan → Start av produktionsanvändningen.',
-        'Det finns inga uppgifter om systemet, och därför antas att systemet ännu inte har använts vid en anslutning till Kanta; hela ibruktagandet tar då minst ett år.',
+        'Det har inte uppgetts om systemet har använts vid en anslutning till Kanta, och därför antas att systemet ännu inte har använts vid en anslutning till Kanta; hela ibruktagandet tar då minst ett år.',
         'Uppgift saknas om 23 steg, som har räknats som inte påbörjade.',
         'Lagrum: 67 § 1 mom. i lag 703/2023; 102 § 5 mom. i lag 703/2023, sådant momentet lyder i lag 307/2024',
         'Källor till tiderna: Kanta.fi: ibruktagande av Klientdataarkivet för socialvården; Kanta.fi: ibruktagningsfasen',
@@ -83,7 +83,7 @@ describe('a plan that has become too late says', () => {
         'The deadline can no longer be met: Joining the national client data repository',
         'Due on 1 September 2026. Even if the remaining work begins today, everything will be ready on 3 June 2027 at the earliest, 275 days late.',
         'Critical steps: Decision to deploy, project and sign-up → Start of production use.',
-        'Nothing is known of the system, so it is assumed that the system has not been used to join Kanta yet; the whole deployment then takes at least a year.',
+        'It has not been stated whether the system has been used to join, so it is assumed that the system has not been used to join Kanta yet; the whole deployment then takes at least a year.',
         '23 steps are unknown and counted as not begun.',
         'Law: Act 703/2023, section 67(1); Act 703/2023, section 102(5), as amended by 307/2024',
         'Sources of the lead times: Kanta.fi: deployment of the client data archive; Kanta.fi: the deployment phase',
@@ -402,15 +402,18 @@ describe('evidence that ends in single units says', () => {
   });
 
   it('nothing that the reader’s program would make a link of', () => {
-    const [unit] = units.slice(-1);
-    const source = aDigestSource('2026-08-01', ending(5));
-    const mail = said('2026-08-01', 'fi', {
-      ...source,
-      warnings: [],
-      fixed: [`requirement:cards/${unit?.oid}`],
-    });
-    expectSaid(mail, {
-      sentences: ['Henkilöstön varmennekortit (www.\u200cexample.\u200corg): kunnossa'],
+    const last = units.slice(-1);
+    const facts = { units: last, systemUsedToJoin: true };
+    const assessments = [
+      anAssessment('2026-05-20', allStated(done), {
+        overrides: Object.fromEntries(
+          last.map(({ oid }) => [oid, { cards: { ...done, validUntil: '2026-08-25' } }]),
+        ),
+      }),
+    ];
+    expectSaid(saidOf('requirement', '2026-08-01', { language: 'fi', facts, assessments }), {
+      sentences: ['www.\u200cexample.\u200corg'],
+      not: ['www.example.org'],
     });
   });
 });

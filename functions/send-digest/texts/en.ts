@@ -115,7 +115,7 @@ export const en: Catalogue = {
     '{count, plural, one {Critical step} other {Critical steps}}: {steps}{more, plural, =0 {} one { and # more step} other { and # more steps}}.',
   'plan.whole': 'The plan rests on this: {situation}; the whole deployment then takes {time}.',
   'plan.whole.assumed':
-    'Nothing is known of the system, so it is assumed that {situation}; the whole deployment then takes {time}.',
+    'It has not been stated whether the system has been used to join, so it is assumed that {situation}; the whole deployment then takes {time}.',
   'plan.unknown':
     '{count, plural, one {One step is unknown and counted as not begun.} other {# steps are unknown and counted as not begun.}} A self-assessment may change the estimate.',
   'plan.sources.label': 'Sources of the lead times',

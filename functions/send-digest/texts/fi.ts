@@ -109,7 +109,7 @@ export const fi: Catalogue = {
     '{count, plural, one {Ratkaiseva vaihe} other {Ratkaisevat vaiheet}}: {steps}{more, plural, =0 {} one { ja vielä # vaihe} other { ja vielä # vaihetta}}.',
   'plan.whole': 'Lähtökohtana on, että {situation}; koko käyttöönoton kesto on silloin {time}.',
   'plan.whole.assumed':
-    'Järjestelmästä ei ole tietoa, joten oletetaan, että {situation}; koko käyttöönoton kesto on silloin {time}.',
+    'Ei ole ilmoitettu, onko järjestelmällä liitytty Kantaan, joten oletetaan, että {situation}; koko käyttöönoton kesto on silloin {time}.',
   'plan.unknown':
     '{count, plural, one {Yhdestä vaiheesta ei ole tietoa, ja se on laskettu aloittamattomaksi.} other {# vaiheesta ei ole tietoa, ja ne on laskettu aloittamattomiksi.}} Itsearviointi voi muuttaa arviota.',
   'plan.sources.label': 'Kestojen lähteet',

@@ -114,7 +114,7 @@ export const sv: Catalogue = {
     'Avgörande steg ({count, number}): {steps}{more, plural, =0 {} other { och ytterligare # steg}}.',
   'plan.whole': 'Utgångspunkten är att {situation}; hela ibruktagandet tar då {time}.',
   'plan.whole.assumed':
-    'Det finns inga uppgifter om systemet, och därför antas att {situation}; hela ibruktagandet tar då {time}.',
+    'Det har inte uppgetts om systemet har använts vid en anslutning till Kanta, och därför antas att {situation}; hela ibruktagandet tar då {time}.',
   'plan.unknown':
     '{count, plural, one {Uppgift saknas om ett steg, som har räknats som inte påbörjat.} other {Uppgift saknas om # steg, som har räknats som inte påbörjade.}} En självbedömning kan ändra beräkningen.',
   'plan.sources.label': 'Källor till tiderna',

@@ -137,20 +137,21 @@ describe('evidence that ends in single units', () => {
 
   it('is left out where the unit has gone, also where another ends on that day', () => {
     const { warnings } = aDigestSource('2026-08-18', told);
-    const now = aDigestSource('2026-08-18', { ...told, facts: { units: units.slice(0, 1) } });
-    const left = (oid: string | undefined) =>
-      aDigestView('2026-08-18', [
-        { ...now, warnings: warnings.filter(({ id }) => id === `cards/${oid}`) },
-      ]).organisations.flatMap(({ matters }) => ofCards(matters));
-    expect(left(units[0]?.oid)).toMatchObject([{ due: '2026-08-25', units: [units[0]] }]);
-    expect(left(units[2]?.oid)).toEqual([]);
+    const left = (remaining: typeof units) => {
+      const now = aDigestSource('2026-08-18', { ...told, facts: { units: remaining } });
+      return aDigestView('2026-08-18', [{ ...now, warnings }]).organisations.flatMap(
+        ({ matters }) => ofCards(matters),
+      );
+    };
+    expect(left(units.slice(0, 1))).toMatchObject([{ due: '2026-08-25', units: [units[0]] }]);
+    expect(left(units.slice(1, 2))).toMatchObject([{ due: '2026-08-20', units: [units[1]] }]);
   });
 
-  it('is told as put right by unit', () => {
+  it('is told as put right once, whatever days were warned of', () => {
     const source = aDigestSource('2026-08-18', told);
-    const fixed = [`requirement:cards/${units[0]?.oid}`, `requirement:cards/${units[3]?.oid}`];
+    const fixed = ['requirement:cards/2026-08-20', 'requirement:cards/2026-08-25'];
     expect(aDigestView('2026-08-18', [{ ...source, fixed }]).settled).toMatchObject([
-      { matters: [{ kind: 'evidence', requirement: 'cards', units: [units[0], units[3]] }] },
+      { matters: [{ kind: 'evidence', requirement: 'cards' }] },
     ]);
   });
 });
