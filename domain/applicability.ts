@@ -1,22 +1,21 @@
 import type { Day } from './day.ts';
-import type { Deadline } from './deadlines.ts';
+import type { Duty } from './duties.ts';
+import { onlyOnAland } from './joining.ts';
 import type { Organisation } from './organisation.ts';
 import type { ObligationId } from './statute/obligation-ids.ts';
 import type { Applicability } from './statute/requirements/requirement.ts';
 
 /** The first condition that an organisation does not fulfil; it says why something does not concern it. */
 export interface Unconcerned {
-  readonly condition:
-    | 'operation-ended'
-    | Exclude<keyof Applicability, 'publicProducersFrom'>
-    | 'publicProducersFrom';
+  readonly condition: 'operation-ended' | keyof Applicability;
   /** From when it does, or since when it does not any more. */
   readonly from?: Day;
 }
 
 export interface Situation {
   readonly organisation: Organisation;
-  readonly deadlines: readonly Deadline[];
+  /** Its duties, as far as they say whether it joins, and through whom it stores. */
+  readonly deadlines: readonly Pick<Duty, 'obligation' | 'through'>[];
   readonly on: Day;
 }
 
@@ -31,7 +30,8 @@ export const joinsItself = ({ organisation, deadlines }: Situation): boolean =>
 const usesNationalServices = (situation: Situation): boolean =>
   joinsItself(situation) || situation.deadlines.some(({ through }) => through === 'organiser');
 
-const isTenant = ({ joiningModel, mainJoiner }: Organisation): boolean =>
+/** A tenant of a joint joining: its main joiner makes the application. */
+export const isTenant = ({ joiningModel, mainJoiner }: Organisation): boolean =>
   joiningModel === 'joint' && mainJoiner === false;
 
 const has = ({ deadlines }: Situation, obligations: readonly ObligationId[]): boolean =>
@@ -46,6 +46,10 @@ const conditions = [
   ['actsForOrganiser', (_, { organisation }) => organisation.actsForOrganiser],
   ['recordsPatientData', (_, { organisation }) => organisation.recordsPatientData],
   ['sector', ({ sector }, { organisation }) => organisation.sector === sector],
+  [
+    'supervisionAct',
+    (_, { organisation }) => !onlyOnAland(organisation) || organisation.registeredInSoteri === true,
+  ],
   [
     'needsProgramme',
     (_, { organisation }) => organisation.sector === 'public' || serviceUnits(organisation) > 1,

@@ -101,7 +101,7 @@ export interface Backward {
 
 /** The latest days, counted back from the day by which all must be finished. */
 export const backward = (
-  { on, steps, windows, whole }: Network,
+  { steps, whole }: Network,
   { by, bound }: { readonly by: Day; readonly bound: Bound },
 ): ReadonlyMap<StepId, Backward> => {
   const found = new Map<StepId, Backward>();
@@ -110,10 +110,8 @@ export const backward = (
       const next = after.includes(step.id) ? found.get(id) : undefined;
       return next === undefined ? [] : [next.needs];
     });
-    const closes = windows.get(step.id)?.until;
     const limits = [
       ...following,
-      ...(closes !== undefined && closes >= on ? [closes] : []),
       ...(step.id === projectStart && whole !== undefined && step.state !== 'in-progress'
         ? [latestStart(by, whole.leadTime[bound])]
         : []),

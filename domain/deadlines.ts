@@ -1,13 +1,14 @@
 import { type Day, daysBetween, latest, yearOf } from './day.ts';
 import type { Duty } from './duties.ts';
-import { evidenceEnds } from './evidence.ts';
+import { countsUntil, evidenceEnds } from './evidence.ts';
+import { lackingIn } from './lacking.ts';
 import type { Law } from './law-in-force.ts';
 import type { Organisation } from './organisation.ts';
-import { doneSince, type Standings } from './statements.ts';
+import { heldSince, type Standings, type Statement } from './statements.ts';
 import type { Citation } from './statute/citation.ts';
 import type { MilestoneId } from './statute/obligation-ids.ts';
 import type { RequirementId } from './statute/requirements/requirement-ids.ts';
-import { metByRequirement } from './statute/requirements/requirements.ts';
+import { metByRequirement, requirements } from './statute/requirements/requirements.ts';
 
 export type DeadlineStatus = 'met' | 'open' | 'overdue';
 
@@ -28,32 +29,80 @@ export interface Milestone {
   readonly basis: readonly Citation[];
 }
 
+interface Facts {
+  readonly organisation: Organisation;
+  readonly standings: Standings;
+  /** All duties of the organisation: they say whether it joins. */
+  readonly duties: readonly Duty[];
+}
+
+/**
+ * Whether a statement covers a duty on a day: it is done and lacks nothing, it has not aged by then, and
+ * what it states still holds on the day the duty was due.
+ */
+const coversDuty =
+  (
+    duty: Duty,
+    {
+      requirement,
+      since,
+      on,
+      facts,
+    }: {
+      readonly requirement: RequirementId;
+      readonly since: Day;
+      readonly on: Day;
+      readonly facts: Facts;
+    },
+  ) =>
+  (statement: Statement): boolean => {
+    if (!isDone(requirement, facts, on)(statement)) return false;
+    const due = latest(duty.due, since);
+    const [end] = evidenceEnds(requirement, statement);
+    const ages = countsUntil(requirement, statement);
+    const asked = due < on ? due : on;
+    return (end === undefined || end.until >= due) && (ages === undefined || ages >= asked);
+  };
+
+/** Whether a statement says done and contradicts itself in nothing. */
+const isDone =
+  (requirement: RequirementId, { organisation, duties: deadlines }: Facts, on: Day) =>
+  (statement: Statement): boolean =>
+    statement.state === 'done' &&
+    lackingIn(requirements[requirement], statement, {
+      organisation,
+      deadlines,
+      on,
+      ofUnit: false,
+    }) === undefined;
+
 /** The day a requirement's statements met a duty: what was done must hold on the day it was due. */
 const metByStatements = (
   duty: Duty,
   requirement: RequirementId,
-  { organisation, standings }: Facts,
+  { facts, on }: { readonly facts: Facts; readonly on: Day },
 ): Day | undefined => {
-  const standing = standings[requirement];
+  const standing = facts.standings[requirement];
   if (standing === undefined) return undefined;
   if (duty.obligation === 'soteri-annual-check') {
     const year = yearOf(duty.due);
     return standing.all.find(({ state, statedOn }) => state === 'done' && yearOf(statedOn) === year)
       ?.statedOn;
   }
-  const since = doneSince(standing, organisation.units);
+  const since = heldSince(standing, facts.organisation.units, isDone(requirement, facts, on));
   if (since === undefined) return undefined;
-  const last = standing.all.at(-1);
-  const [end] = last === undefined ? [] : evidenceEnds(requirement, last);
-  return end === undefined || end.until >= latest(duty.due, since) ? since : undefined;
+  const covers = coversDuty(duty, { requirement, since, on, facts });
+  // The statement that stood on the day it was due, or the last one before it is.
+  const standingOn = (all: readonly Statement[]) =>
+    all.findLast(({ statedOn }) => statedOn <= latest(duty.due, since)) ?? all.at(-1);
+  const last = standingOn(standing.all);
+  if (last === undefined || covers(last)) return since;
+  // Stated again after it had lapsed: met from then on, late.
+  return standing.all.find((statement) => statement.statedOn > duty.due && covers(statement))
+    ?.statedOn;
 };
 
-interface Facts {
-  readonly organisation: Organisation;
-  readonly standings: Standings;
-}
-
-const metOn = (duty: Duty, facts: Facts): Day | undefined => {
+const metOn = (duty: Duty, facts: Facts, on: Day): Day | undefined => {
   const { organisation } = facts;
   switch (duty.obligation) {
     case 'join':
@@ -69,7 +118,7 @@ const metOn = (duty: Duty, facts: Facts): Day | undefined => {
     case 'security-plan':
     case 'soteri-annual-check':
     case 'soteri-registration':
-      return metByStatements(duty, metByRequirement[duty.obligation], facts);
+      return metByStatements(duty, metByRequirement[duty.obligation], { facts, on });
   }
 };
 
@@ -78,7 +127,7 @@ export const deadlineOn = (
   duty: Duty,
   { on, ...facts }: Facts & { readonly on: Day },
 ): Deadline => {
-  const met = metOn(duty, facts);
+  const met = metOn(duty, facts, on);
   const daysLeft = daysBetween(on, duty.due);
   if (met !== undefined && met <= on) {
     return {

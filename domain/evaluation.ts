@@ -1,5 +1,5 @@
 import type { ReceivedAssessment } from './assessment.ts';
-import { addDays, type Day, day, dayIn, earliest, yearOf } from './day.ts';
+import { addDays, type Day, dayIn, earliest, yearOf } from './day.ts';
 import type { Deadline, Milestone } from './deadlines.ts';
 import type { NotBound } from './duties.ts';
 import { lawAt, lawChangesAfter } from './law-in-force.ts';
@@ -10,6 +10,7 @@ import { type EvidenceProjection, endingDays, lastDayOf, projectionsOf } from '.
 import { type RequirementVerdict, requirementsOn } from './readiness.ts';
 import { standingsOn } from './statements.ts';
 import { type Catalogue, catalogue as ours } from './statute/catalogue.ts';
+import { chapter3BindsPublicFrom } from './statute/requirements/registration.ts';
 import type { Waiver } from './waiver.ts';
 import { comingRungs } from './warnings.ts';
 
@@ -181,7 +182,7 @@ const changingDays = (
   ...happenings(organisation),
   ...Object.values(organisation.taskSince).flatMap((since) => since ?? []),
   ...(organisation.endedOn === null ? [] : [addDays(organisation.endedOn, 1)]),
-  ...(organisation.sector === 'public' ? [day('2028-01-01')] : []),
+  ...(organisation.sector === 'public' ? [chapter3BindsPublicFrom] : []),
   ...lawChangesAfter(on, catalogue),
   ...(evaluation.deadlines.some(({ obligation }) => obligation === 'soteri-annual-check')
     ? [dayIn(yearOf(on) + 1, 1, 1)]

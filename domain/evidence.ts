@@ -92,3 +92,12 @@ export const evidenceEnds = (id: RequirementId, statement: Statement): readonly 
   const ofPoints = evidence.flatMap((point) => pointEnd(point, statement, whole === undefined));
   return [...ofWhole, ...ofPoints].sort(byDay);
 };
+
+/** The last day on which a statement counts; undefined where it does not age, or ends by itself. */
+export const countsUntil = (id: RequirementId, statement: Statement): Day | undefined => {
+  const { ageing } = requirements[id];
+  return statement.state === 'done' &&
+    (!ageing.alsoWhenDone || evidenceEnds(id, statement).length > 0)
+    ? undefined
+    : addMonths(statement.statedOn, ageing.months);
+};

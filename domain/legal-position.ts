@@ -47,7 +47,7 @@ export const positionAt = ({
   return {
     ...moment,
     deadlines: duties.map((duty) =>
-      deadlineOn(duty, { organisation, standings, on: moment.validAt }),
+      deadlineOn(duty, { organisation, standings, duties, on: moment.validAt }),
     ),
     milestones: milestonesOf(law),
     notBound,

@@ -10,10 +10,12 @@ import {
 } from './critical-path.ts';
 import { addDays, type Day, daysBetween, earliest } from './day.ts';
 import type { Deadline } from './deadlines.ts';
+import { organisersCounties } from './lacking.ts';
 import { latestStart } from './lead-time.ts';
 import type { Organisation } from './organisation.ts';
 import { openSteps, type StepProgress } from './plan-progress.ts';
-import { organisersCounties, type RequirementVerdict } from './readiness.ts';
+import { planTarget } from './plan-target.ts';
+import type { RequirementVerdict } from './readiness.ts';
 import type { Standings } from './statements.ts';
 import { type CountyWindow, countyWindows } from './statute/county-windows.ts';
 import {
@@ -22,18 +24,25 @@ import {
   projectSituations,
   projectTimes,
 } from './statute/lead-times.ts';
-import { projectEnd, projectProof, projectStart, type StepId } from './statute/onboarding-steps.ts';
+import {
+  projectApplication,
+  projectEnd,
+  projectProof,
+  projectReport,
+  projectStart,
+  type StepId,
+} from './statute/onboarding-steps.ts';
 import type { RequirementId } from './statute/requirements/requirement-ids.ts';
 
 /** A plan with less time to spare than this, in days, is tight. */
 export const tightBelow = 30;
 
-/** When a step can and must be taken. The latest days are there where the plan has a deadline. */
+/** When a step can and must be taken. */
 export interface StepDays {
   readonly earliestStart: Day;
   readonly earliestFinish: Day;
-  readonly latestStart?: Day;
-  readonly latestFinish?: Day;
+  readonly latestStart: Day;
+  readonly latestFinish: Day;
 }
 
 export type PlannedStep = StepProgress & {
@@ -61,8 +70,8 @@ export interface WholeProject {
   readonly variants: readonly {
     readonly situation: ProjectSituation;
     readonly leadTime: LeadTime;
-    readonly latestStart?: Day;
-    readonly latestStartAtBest?: Day;
+    readonly latestStart: Day;
+    readonly latestStartAtBest: Day;
     readonly earliestFinish: Day;
     readonly earliestFinishAtBest: Day;
   }[];
@@ -99,18 +108,6 @@ export interface PlanInput {
   readonly on: Day;
 }
 
-/** The duty a plan leads to: joining, or, through the organiser, the first storing day that is not met. */
-const targetOf = (deadlines: readonly Deadline[]): Deadline | undefined => {
-  const join = deadlines.find(({ obligation }) => obligation === 'join');
-  if (join !== undefined) return join;
-  const storing = deadlines.filter(
-    ({ obligation, through }) =>
-      through === 'organiser' &&
-      (obligation === 'store-documents' || obligation === 'store-recordings'),
-  );
-  return storing.find(({ status }) => status !== 'met') ?? storing[0];
-};
-
 /** What the whole takes: by the profile, else by whether a certified system is stated to be there. */
 const situationOf = ({
   organisation: { systemUsedToJoin },
@@ -121,7 +118,9 @@ const situationOf = ({
 > => {
   const verdict = requirements.find(({ requirement }) => requirement === 'certified-system');
   const status = verdict?.underlying ?? verdict?.status;
-  const isThere = status === 'ready' || status === 'expires-before-deadline';
+  // One whose certificate has ended was used all the same.
+  const isThere =
+    status === 'ready' || status === 'expires-before-deadline' || status === 'expired';
   const used = systemUsedToJoin ?? isThere;
   return {
     situation: used ? 'system-used-to-join' : 'system-not-used-to-join',
@@ -136,10 +135,25 @@ const windowsOf = (organisation: Organisation): Network['windows'] => {
   );
 };
 
+const isDone = (steps: readonly StepProgress[], id: StepId): boolean =>
+  steps.some((step) => step.id === id && step.state === 'done');
+
+/**
+ * Whether what is left is known, so that the estimate of the whole says nothing more: a deployment test
+ * has succeeded, or the application is made and no step with a time of its own is left before it.
+ */
+const isProvedBy = (all: readonly StepProgress[]): boolean => {
+  const timed = all.filter(({ id, leadTime }) => leadTime !== null && id !== projectReport);
+  return (
+    isDone(all, projectProof) ||
+    (isDone(all, projectApplication) && timed.every(({ state }) => state === 'done'))
+  );
+};
+
 const networkOf = (input: PlanInput, all: readonly StepProgress[]): Network => {
   const steps = all.filter(({ state }) => state !== 'done');
   const start = all.find(({ id }) => id === projectStart);
-  const isProved = all.some(({ id, state }) => id === projectProof && state === 'done');
+  const isProved = isProvedBy(all);
   const isOpen = steps.some(({ id }) => id === projectEnd);
   const whole =
     start === undefined || !isOpen || isProved
@@ -154,7 +168,7 @@ const networkOf = (input: PlanInput, all: readonly StepProgress[]): Network => {
 
 const wholeOf = (
   input: PlanInput,
-  { network, by }: { readonly network: Network; readonly by: Day | undefined },
+  { network, by }: { readonly network: Network; readonly by: Day },
 ): WholeProject | null => {
   if (network.whole === undefined) return null;
   const from =
@@ -169,12 +183,8 @@ const wholeOf = (
       return {
         situation,
         leadTime,
-        ...(by === undefined
-          ? {}
-          : {
-              latestStart: latestStart(by, leadTime.longest),
-              latestStartAtBest: latestStart(by, leadTime.shortest),
-            }),
+        latestStart: latestStart(by, leadTime.longest),
+        latestStartAtBest: latestStart(by, leadTime.shortest),
         earliestFinish: finishOf(forward(variant, 'longest'), input.on),
         earliestFinishAtBest: finishOf(forward(variant, 'shortest'), input.on),
       };
@@ -199,16 +209,11 @@ const hasEnded = ({ organisation: { endedOn }, on }: PlanInput): boolean =>
 /** Why nothing is left to plan; undefined where something is. */
 const overBy = (
   input: PlanInput,
-  {
-    target,
-    steps,
-  }: { readonly target: Deadline | undefined; readonly steps: readonly StepProgress[] },
+  target: Deadline | undefined,
 ): 'finished' | 'ended' | 'no-deadline' | undefined => {
   if (hasEnded(input)) return 'ended';
   if (isReached(input, target)) return 'finished';
-  return target === undefined && !steps.some(({ id }) => id === projectEnd)
-    ? 'no-deadline'
-    : undefined;
+  return target === undefined ? 'no-deadline' : undefined;
 };
 
 /**
@@ -221,16 +226,15 @@ const overBy = (
 export const planOf = (input: PlanInput): Plan => {
   const { on } = input;
   const all = openSteps(input);
-  const target = targetOf(input.deadlines);
-  const over = overBy(input, { target, steps: all });
-  const network = networkOf(input, all);
-  if (over !== undefined) {
+  const target = planTarget(input.deadlines);
+  const over = overBy(input, target);
+  if (over !== undefined || target === undefined) {
     const bare = all.map(
       (step): PlannedStep => ({ ...step, days: {}, atBest: {}, critical: false }),
     );
     return {
       on,
-      state: over,
+      state: over ?? 'no-deadline',
       ...(target === undefined ? {} : { target }),
       whole: null,
       steps: bare,
@@ -238,10 +242,10 @@ export const planOf = (input: PlanInput): Plan => {
       longestChain: [],
     };
   }
-  const by = target?.due;
+  const by = target.due;
+  const network = networkOf(input, all);
   const ahead = { longest: forward(network, 'longest'), shortest: forward(network, 'shortest') };
-  const back = (bound: Bound, which: Network) =>
-    by === undefined ? new Map<StepId, Backward>() : backward(which, { by, bound });
+  const back = (bound: Bound, which: Network) => backward(which, { by, bound });
   // What is done keeps the day by which it had to be begun: counted as if nothing were done.
   const undone = { ...network, steps: all };
   const latestDays = {
@@ -251,14 +255,14 @@ export const planOf = (input: PlanInput): Plan => {
   const earliestFinish = finishOf(ahead.longest, on);
   const critical = drivingChain(ahead.longest, earliestFinish);
   const alone = forward({ ...network, whole: undefined }, 'longest');
-  const slack = by === undefined ? undefined : daysBetween(earliestFinish, by);
+  const slack = daysBetween(earliestFinish, by);
   return {
     on,
-    state: slack === undefined ? 'no-deadline' : stateBy(slack),
-    ...(target === undefined ? {} : { target }),
+    state: stateBy(slack),
+    target,
     earliestFinish,
     earliestFinishAtBest: finishOf(ahead.shortest, on),
-    ...(slack === undefined ? {} : { slack }),
+    slack,
     whole: wholeOf(input, { network, by }),
     steps: all.map((step): PlannedStep => {
       const last = latestDays.longest.get(step.id);

@@ -1,18 +1,17 @@
-import { type Situation, type Unconcerned, unconcerned } from './applicability.ts';
-import type { PointValue } from './assessment.ts';
-import { addMonths, type Day, earliest } from './day.ts';
+import { isTenant, type Situation, type Unconcerned, unconcerned } from './applicability.ts';
+import { type Day, earliest } from './day.ts';
 import type { Deadline } from './deadlines.ts';
-import { type EvidenceEnd, evidenceEnds } from './evidence.ts';
+import { countsUntil, type EvidenceEnd, evidenceEnds } from './evidence.ts';
+import { askedPoints, type Done, type Lacking, lackingIn, uncoveredBy } from './lacking.ts';
 import type { Organisation } from './organisation.ts';
+import { planTarget } from './plan-target.ts';
 import type { Standing, Standings, Statement } from './statements.ts';
 import type { Citation } from './statute/citation.ts';
-import type { County } from './statute/counties.ts';
-import { type JobRole, jobRolesOf } from './statute/job-roles.ts';
 import type { ObligationId } from './statute/obligation-ids.ts';
-import type { EvidencePoint, Requirement } from './statute/requirements/requirement.ts';
+import { onboardingSteps } from './statute/onboarding-steps.ts';
+import type { Adviser, EvidencePoint, Requirement } from './statute/requirements/requirement.ts';
 import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 import { requirements } from './statute/requirements/requirements.ts';
-import { type ServiceTask, serviceTasks } from './statute/service-tasks.ts';
 import { activeWaiver, lapsedWaiver, type Waiver } from './waiver.ts';
 
 export const requirementStatuses = [
@@ -26,14 +25,6 @@ export const requirementStatuses = [
   'not-applicable',
 ] as const;
 export type RequirementStatus = (typeof requirementStatuses)[number];
-
-/** What a statement of `done` leaves uncovered: points that are stated otherwise, and what they lack. */
-export interface Lacking {
-  readonly points: readonly string[];
-  readonly serviceTasks: readonly ServiceTask[];
-  readonly jobRoles: readonly JobRole[];
-  readonly counties: readonly County[];
-}
 
 /** Why a requirement has its status; what the text for people is made of. */
 export type Because =
@@ -55,6 +46,8 @@ export type Because =
       readonly until?: Day;
       readonly assumed: boolean;
       readonly point?: string;
+      /** A duty that recurs: `until` is the last day on which it must be done again. */
+      readonly recurring?: true;
       readonly neededOn?: Day;
     }
   | {
@@ -69,6 +62,7 @@ export type Because =
       readonly until: Day;
       readonly assumed: boolean;
       readonly point?: string;
+      readonly recurring?: true;
     }
   | { readonly kind: 'stated-not-applicable'; readonly reason: string; readonly statedOn: Day }
   | ({ readonly kind: 'does-not-concern' } & Unconcerned)
@@ -114,9 +108,13 @@ export interface RequirementVerdict extends Judged {
   /** The first coming day on which one of them is due; today where one is overdue. */
   readonly neededOn?: Day;
   readonly basis: readonly Citation[];
+  /** The points of its evidence that are asked of this organisation, and whom it can ask. */
+  readonly asked: readonly EvidencePoint[];
+  readonly ask: readonly Adviser[];
 }
 
 interface Facts extends Situation {
+  readonly deadlines: readonly Deadline[];
   readonly standings: Standings;
   readonly waivers: readonly Waiver[];
 }
@@ -140,62 +138,20 @@ const shownSince = (
   return first === undefined ? undefined : earliest(first, ...others);
 };
 
-const covers = <T extends string>(stated: PointValue | undefined, all: readonly T[]): T[] =>
-  Array.isArray(stated) ? all.filter((one) => !stated.includes(one)) : [];
-
-/** The counties whose organisers it acts for: those it names, else those it is active in. */
-export const organisersCounties = ({ organisers, counties }: Organisation): readonly County[] =>
-  organisers.length > 0 ? organisers.map(({ county }) => county) : counties;
-
-/** Tasks that began after the statement, of which it can have said nothing. */
-const begunSince = ({ taskSince }: Organisation, statedOn: Day, on: Day): ServiceTask[] =>
-  serviceTasks.filter((task) => {
-    const since = taskSince[task];
-    return since != null && since > statedOn && since <= on;
-  });
-
-const lackingIn = (
-  requirement: Requirement,
-  { points = {}, statedOn }: Extract<Statement, { state: 'done' }>,
-  facts: Facts,
-): Lacking | undefined => {
-  const { organisation, on } = facts;
-  const asked = requirement.evidence.filter(
-    ({ appliesTo }) => appliesTo === undefined || unconcerned(appliesTo, facts) === undefined,
-  );
-  const wrong = ({ id, kind }: EvidencePoint): boolean =>
-    (kind === 'required' && points[id] === false) || (kind === 'excluded' && points[id] === true);
-  const listed = (kind: EvidencePoint['kind']) => asked.filter((point) => point.kind === kind);
-  const own = serviceTasks.filter((task) => organisation.serviceTasks.includes(task));
-  const lacking: Lacking = {
-    points: asked.filter(wrong).map(({ id }) => id),
-    serviceTasks: listed('service-tasks').flatMap(({ id }) =>
-      points[id] === undefined ? begunSince(organisation, statedOn, on) : covers(points[id], own),
-    ),
-    jobRoles: listed('job-roles').flatMap(({ id }) =>
-      covers(points[id], jobRolesOf(organisation.sector, organisation.serviceTasks)),
-    ),
-    counties: listed('counties').flatMap(({ id }) =>
-      covers(points[id], organisersCounties(organisation)),
-    ),
-  };
-  return Object.values(lacking).every((list) => list.length === 0) ? undefined : lacking;
-};
+/** How a statement is judged: of one unit, or of the whole. */
+interface How {
+  readonly facts: Facts;
+  readonly needed: Day | undefined;
+  readonly ofUnit: boolean;
+}
 
 const judgedDone = (
   requirement: Requirement,
-  {
-    statement,
-    facts,
-    needed,
-  }: {
-    readonly statement: Extract<Statement, { state: 'done' }>;
-    readonly facts: Facts;
-    readonly needed: Day | undefined;
-  },
+  statement: Done,
+  { facts, needed, ofUnit }: How,
 ): Judged => {
   const { statedOn } = statement;
-  const lacking = lackingIn(requirement, statement, facts);
+  const lacking = lackingIn(requirement, statement, { ...facts, ofUnit });
   if (lacking !== undefined) {
     return { status: 'missing', because: { kind: 'lacks', statedOn, ...lacking } };
   }
@@ -206,7 +162,10 @@ const judgedDone = (
     return { status: 'ready', because: { kind: 'holds', statedOn, assumed: false, ...need } };
   }
   const { until, assumed } = end;
-  const point = end.point === undefined ? {} : { point: end.point };
+  const point = {
+    ...(end.point === undefined ? {} : { point: end.point }),
+    ...(end.recurring === undefined ? {} : { recurring: end.recurring }),
+  };
   if (until < facts.on) {
     return {
       status: 'expired',
@@ -231,17 +190,7 @@ const judgedDone = (
   };
 };
 
-/** The last day on which a statement counts; undefined where it does not age, or ends by itself. */
-const countsUntil = ({ id, ageing }: Requirement, statement: Statement): Day | undefined =>
-  statement.state === 'done' && (!ageing.alsoWhenDone || evidenceEnds(id, statement).length > 0)
-    ? undefined
-    : addMonths(statement.statedOn, ageing.months);
-
-const judgedBy = (
-  requirement: Requirement,
-  statement: Statement,
-  how: { readonly facts: Facts; readonly needed: Day | undefined },
-): Judged => {
+const judgedBy = (requirement: Requirement, statement: Statement, how: How): Judged => {
   const { statedOn } = statement;
   switch (statement.state) {
     case 'not-started':
@@ -257,26 +206,25 @@ const judgedBy = (
         because: { kind: 'stated-not-applicable', reason: statement.reason, statedOn },
       };
     case 'done':
-      return judgedDone(requirement, { statement, ...how });
+      return judgedDone(requirement, statement, how);
   }
 };
 
-const judged = (
-  requirement: Requirement,
-  all: readonly Statement[],
-  how: { readonly facts: Facts; readonly needed: Day | undefined },
-): Judged => {
+const judged = (requirement: Requirement, all: readonly Statement[], how: How): Judged => {
   const statement = all.at(-1);
   const since = shownSince(requirement, how.facts);
   if (
     since !== undefined &&
     requirement.shownBy !== null &&
-    (statement === undefined || statement.state === 'done' || statement.statedOn <= since)
+    (statement === undefined ||
+      statement.statedOn <= since ||
+      (statement.state === 'done' &&
+        lackingIn(requirement, statement, { ...how.facts, ofUnit: how.ofUnit }) === undefined))
   ) {
     return { status: 'ready', because: { kind: 'shown', fact: requirement.shownBy, since } };
   }
   if (statement === undefined) return { status: 'unknown', because: { kind: 'never-stated' } };
-  const until = countsUntil(requirement, statement);
+  const until = countsUntil(requirement.id, statement);
   if (until !== undefined && until < how.facts.on) {
     const { statedOn } = statement;
     return { status: 'unknown', because: { kind: 'aged', statedOn, until } };
@@ -302,19 +250,40 @@ const worstFirst = [
 const rankOf = ({ status, validUntil, restateBy }: Judged): string =>
   `${worstFirst.indexOf(status)} ${validUntil ?? restateBy ?? '9999'}`;
 
+/** What all units together leave uncovered: each need cover only its own tasks and roles. */
+const uncoveredByUnits = (
+  requirement: Requirement,
+  statements: readonly (readonly Statement[])[],
+  facts: Facts,
+): Judged | undefined => {
+  const done = statements.flatMap((all) => {
+    const last = all.at(-1);
+    return last?.state === 'done' ? [last] : [];
+  });
+  const lacking = done.length === 0 ? undefined : uncoveredBy(requirement, done, facts);
+  const [statedOn] = done
+    .map((statement) => statement.statedOn)
+    .sort()
+    .slice(-1);
+  return lacking === undefined || statedOn === undefined
+    ? undefined
+    : { status: 'missing', because: { kind: 'lacks', statedOn, ...lacking } };
+};
+
 /** How the whole stands: each unit by what was said of it, and the whole as the worst of them. */
 const overUnits = (
   requirement: Requirement,
   standing: Standing,
-  how: { readonly facts: Facts; readonly needed: Day | undefined },
+  how: Omit<How, 'ofUnit'>,
 ): (Judged & Pick<RequirementVerdict, 'units' | 'worstUnit'>) | undefined => {
   const own = how.facts.organisation.units;
   if (!requirement.perUnit || !own.some(({ oid }) => oid in standing.units)) return undefined;
+  const saidOf = (oid: string) => standing.units[oid] ?? standing.all;
   const units = own.map(
     ({ oid, name }): UnitVerdict => ({
       oid,
       name,
-      ...judged(requirement, standing.units[oid] ?? standing.all, how),
+      ...judged(requirement, saidOf(oid), { ...how, ofUnit: true }),
     }),
   );
   const [first, ...others] = units;
@@ -323,7 +292,14 @@ const overUnits = (
     (so, next) => (rankOf(next) < rankOf(so) ? next : so),
     first,
   );
-  return { ...worst, units, worstUnit: { oid, name } };
+  const uncovered = uncoveredByUnits(
+    requirement,
+    own.map((unit) => saidOf(unit.oid)),
+    how.facts,
+  );
+  return uncovered !== undefined && rankOf(uncovered) < rankOf(worst)
+    ? { ...uncovered, units }
+    : { ...worst, units, worstUnit: { oid, name } };
 };
 
 const settled = (status: RequirementStatus): boolean =>
@@ -331,18 +307,39 @@ const settled = (status: RequirementStatus): boolean =>
 
 const noStatements: Standing = { all: [], units: {} };
 
+/** The duties that wait for a step of the onboarding of which no duty says so: what it leads to. */
+const waitingFor = (
+  id: RequirementId,
+  holdsUp: readonly ObligationId[],
+  deadlines: readonly Deadline[],
+): readonly Deadline[] => {
+  const waiting = deadlines.filter(({ obligation }) => holdsUp.includes(obligation));
+  const target = planTarget(deadlines);
+  return waiting.length === 0 && target !== undefined && stepRequirements.has(id)
+    ? [target]
+    : waiting;
+};
+const stepRequirements = new Set(onboardingSteps.map(({ requirement }) => requirement));
+
+/** Whom to ask: a tenant of a joint joining its main joiner first. */
+const askOf = ({ ask, appliesTo }: Requirement, organisation: Organisation): readonly Adviser[] =>
+  isTenant(organisation) && appliesTo.joinsItself === true ? ['main-joiner', ...ask] : ask;
+
 const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
   const requirement = requirements[id];
-  const waiting = facts.deadlines.filter(({ obligation }) =>
-    requirement.holdsUp.includes(obligation),
-  );
+  const { organisation } = facts;
+  const { basis, holdsUp } =
+    (organisation.sector === 'public' ? requirement.ofPublic : undefined) ?? requirement;
+  const waiting = waitingFor(id, holdsUp, facts.deadlines);
   const needed = neededOn(waiting, facts.on);
   const verdict = {
     requirement: id,
-    holdsUp: requirement.holdsUp.filter((obligation) =>
+    holdsUp: holdsUp.filter((obligation) =>
       waiting.some((deadline) => deadline.obligation === obligation),
     ),
-    basis: requirement.basis,
+    basis,
+    asked: askedPoints(requirement, facts),
+    ask: askOf(requirement, organisation),
   };
   const why = unconcerned(requirement.appliesTo, facts);
   if (why !== undefined) {
@@ -354,7 +351,8 @@ const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
   const stated = {
     ...verdict,
     ...(needed === undefined ? {} : { neededOn: needed }),
-    ...(overUnits(requirement, standing, how) ?? judged(requirement, standing.all, how)),
+    ...(overUnits(requirement, standing, how) ??
+      judged(requirement, standing.all, { ...how, ofUnit: false })),
   };
   const waiver = activeWaiver(facts.waivers, { requirement: id, on: facts.on });
   if (settled(stated.status)) return stated;

@@ -1,5 +1,5 @@
 import type { AssessmentItem, ReceivedAssessment } from './assessment.ts';
-import { type Day, latest as latestOf } from './day.ts';
+import { type Day, earliest, latest as latestOf } from './day.ts';
 import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 
 /** One statement about one requirement, as it was stated. */
@@ -65,45 +65,49 @@ export const standingsOn = (assessments: readonly ReceivedAssessment[], on: Day)
   return standings;
 };
 
-/** The first of the run of statements, all of these states, that the last one ends. */
+/** The run of statements, all of which fulfil a condition, that the last one ends; oldest first. */
 const runOf = (
   all: readonly Statement[],
-  states: readonly AssessmentItem['state'][],
-): Statement | undefined => {
-  let first: Statement | undefined;
-  for (const statement of [...all].reverse()) {
-    if (!states.includes(statement.state)) break;
-    first = statement;
-  }
-  return first;
+  holds: (statement: Statement) => boolean,
+): readonly Statement[] => {
+  const broken = all.findLastIndex((statement) => !holds(statement));
+  return all.slice(broken + 1);
 };
 
 /**
- * The day since which a requirement has been stated done without a break: the first of the run of
- * `done` that the latest statement ends; undefined where the latest says otherwise.
+ * The day since which what was stated has held without a break: the first of the run that the latest
+ * statement ends; undefined where the latest does not hold. Of an organisation with units that were
+ * spoken of singly: since the last of them did; undefined while one does not.
  */
-const doneSinceOf = (all: readonly Statement[]): Day | undefined => runOf(all, ['done'])?.statedOn;
-
-/** The same for an organisation with units: since the last of them was done; undefined while one is not. */
-export const doneSince = (
+export const heldSince = (
   { all, units }: Standing,
   own: readonly { readonly oid: string }[],
+  holds: (statement: Statement) => boolean,
 ): Day | undefined => {
+  const since = (statements: readonly Statement[]) => runOf(statements, holds)[0]?.statedOn;
   const spokenOf = own.filter(({ oid }) => oid in units);
-  if (spokenOf.length === 0) return doneSinceOf(all);
-  const days = own.map(({ oid }) => doneSinceOf(units[oid] ?? all));
+  if (spokenOf.length === 0) return since(all);
+  const days = own.map(({ oid }) => since(units[oid] ?? all));
   const [first, ...others] = days.filter((day) => day !== undefined);
   return first === undefined || others.length < days.length - 1
     ? undefined
     : latestOf(first, ...others);
 };
 
+const sinceIn = (statement: Statement): Day | undefined =>
+  'since' in statement ? statement.since : undefined;
+
 /**
- * The day on which the work began that is done or in progress now: what the first statement of that run
- * says, else the day it was made.
+ * The day on which the work began that is done or in progress now: the last `since` stated while it was
+ * in progress; else the first statement of the run, or the day it was said to be done since.
  */
-export const begunOn = ({ all }: Pick<Standing, 'all'>): Day | undefined => {
-  const first = runOf(all, ['done', 'in-progress']);
+export const begunOn = (all: readonly Statement[]): Day | undefined => {
+  const run = runOf(all, ({ state }) => state === 'done' || state === 'in-progress');
+  const [first] = run;
   if (first === undefined) return undefined;
-  return ('since' in first ? first.since : undefined) ?? first.statedOn;
+  const said = run.flatMap((statement) =>
+    statement.state === 'in-progress' ? (sinceIn(statement) ?? []) : [],
+  );
+  const done = run.flatMap((statement) => sinceIn(statement) ?? []);
+  return said.at(-1) ?? earliest(first.statedOn, ...done);
 };

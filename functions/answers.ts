@@ -18,6 +18,7 @@ import {
   requirementIds,
 } from '../domain/statute/requirements/requirement-ids.ts';
 import { requirements } from '../domain/statute/requirements/requirements.ts';
+import { choiceNames } from '../domain/statute/requirements/texts/names.ts';
 import { requirementTexts } from '../domain/statute/requirements/texts/requirement-texts.ts';
 import { serviceTaskNames } from '../domain/statute/service-tasks.ts';
 import { describeBecause } from '../domain/texts/because-texts.ts';
@@ -169,12 +170,20 @@ const unitsAnswer = (
     .map((unit) => unitAnswer(unit, requirement, language)),
 });
 
-/** What the requirement asks to be stated, point by point. */
-const asksFor = (requirement: RequirementId, language: Language) =>
-  requirements[requirement].evidence.map(({ id, kind }) => ({
-    point: id,
-    kind,
-    text: requirementTexts[requirement].points[id]?.[language] ?? id,
+/** What is asked to be stated, point by point, and between what there is a choice. */
+const asksFor = ({ requirement, asked }: PlannedVerdict, language: Language) =>
+  asked.map((point) => ({
+    point: point.id,
+    kind: point.kind,
+    text: requirementTexts[requirement].points[point.id]?.[language] ?? point.id,
+    ...(point.kind === 'choice'
+      ? {
+          of: point.of.map((value) => ({
+            value,
+            text: choiceNames[value]?.[language] ?? value,
+          })),
+        }
+      : {}),
   }));
 
 const requirementAnswer = (
@@ -184,7 +193,7 @@ const requirementAnswer = (
   const { requirement, status, underlying, validUntil, restateBy, units, neededOn } = verdict;
   const { latestStart, holdsUp, basis } = verdict;
   const { name, why, nextStep } = requirementTexts[requirement];
-  const { sources, ask } = requirements[requirement];
+  const { sources } = requirements[requirement];
   return {
     requirement,
     name: name[language],
@@ -211,8 +220,8 @@ const requirementAnswer = (
       ? {
           why: why[language],
           nextStep: nextStep[language],
-          asks: asksFor(requirement, language),
-          ask: asksOf(ask, language),
+          asks: asksFor(verdict, language),
+          ask: asksOf(verdict.ask, language),
         }
       : {}),
     basis,

@@ -27,7 +27,7 @@ const leadTimeAnswer = ({ shortest, longest, text, sources }: LeadTime, language
 
 const stepAnswer = (step: PlannedStep, language: Language) => {
   const { id, requirement, state, after, leadTime, days, atBest, slack, critical, window } = step;
-  const { basis, sources, ask } = requirements[requirement];
+  const { basis, sources } = requirements[requirement];
   return {
     step: id,
     name: stepName(id)[language],
@@ -57,7 +57,7 @@ const stepAnswer = (step: PlannedStep, language: Language) => {
       ? {}
       : {
           nextStep: requirementTexts[requirement].nextStep[language],
-          ask: asksOf(ask, language),
+          ask: asksOf(step.ask, language),
         }),
     basis,
     citation: formatCitations(basis, language),

@@ -120,3 +120,6 @@ export const projectStart: StepId = 'decision-and-project';
 export const projectEnd: StepId = 'production-use';
 /** Once it is done, what is left is known, and the estimate of the whole says nothing more. */
 export const projectProof: StepId = 'deployment-test';
+/** The application, and the report that follows the test: its time is of days, not of the project's. */
+export const projectApplication: StepId = 'kanta-application';
+export const projectReport: StepId = 'deployment-report';

@@ -1,6 +1,7 @@
 import type { Unconcerned } from '../applicability.ts';
+import type { Lacking } from '../lacking.ts';
 import type { Language, Text } from '../language.ts';
-import type { Because, Lacking, RequirementVerdict } from '../readiness.ts';
+import type { Because, RequirementVerdict } from '../readiness.ts';
 import { countyNames } from '../statute/counties.ts';
 import type { EvidencePoint } from '../statute/requirements/requirement.ts';
 import type { RequirementId } from '../statute/requirements/requirement-ids.ts';
@@ -51,6 +52,11 @@ const unconcernedTexts: Readonly<Record<Unconcerned['condition'], Text>> = {
     fi: 'Koskee vain julkista sosiaalihuoltoa.',
     sv: 'Gäller endast den offentliga socialvården.',
     en: 'Concerns only public social welfare.',
+  },
+  supervisionAct: {
+    fi: 'Käytettävissä olevista lähteistä ei ilmene, että valvontalakia 741/2023 sovellettaisiin Ahvenanmaalla.',
+    sv: 'Av de tillgängliga källorna framgår inte att tillsynslagen 741/2023 skulle tillämpas på Åland.',
+    en: 'No available source says that the Supervision Act 741/2023 applies on Åland.',
   },
   needsProgramme: {
     fi: 'Koskee palvelunjärjestäjiä ja tuottajia, joilla on useampi kuin yksi palveluyksikkö.',
@@ -143,6 +149,9 @@ const ofUnit = (unit: RequirementVerdict['worstUnit'], language: Language): stri
   return `${{ fi: 'Yksikkö', sv: 'Enheten', en: 'Unit' }[language]} ${unit.name} (${unit.oid}): `;
 };
 
+/** A Swedish day at the beginning of a sentence: `Den 1 juni 2026`. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A reason in the giver's own words, as a sentence of its own. */
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
@@ -197,21 +206,29 @@ const sentences = (
       return because.state === 'not-started'
         ? {
             fi: `Ilmoitettu ${at(because.statedOn)}, että tätä ei ole aloitettu.`,
-            sv: `Uppgetts ${at(because.statedOn)} att detta inte har påbörjats.`,
+            sv: `${capital(at(because.statedOn))} uppgavs att detta inte har påbörjats.`,
             en: `Stated on ${at(because.statedOn)} as not started.`,
           }[language]
         : {
             fi: `Ilmoitettu ${at(because.statedOn)}, että tämä on kesken.`,
-            sv: `Uppgetts ${at(because.statedOn)} att detta pågår.`,
+            sv: `${capital(at(because.statedOn))} uppgavs att detta pågår.`,
             en: `Stated on ${at(because.statedOn)} as in progress.`,
           }[language];
     case 'holds': {
       const done = {
         fi: `Ilmoitettu valmiiksi ${at(because.statedOn)}.`,
-        sv: `Uppgetts vara klart ${at(because.statedOn)}.`,
+        sv: `${capital(at(because.statedOn))} uppgavs att detta är klart.`,
         en: `Stated as done on ${at(because.statedOn)}.`,
       }[language];
       if (because.until === undefined) return done;
+      if (because.recurring === true) {
+        const again = {
+          fi: `Seuraavan kerran viimeistään ${at(because.until)}.`,
+          sv: `Nästa gång senast ${at(because.until)}.`,
+          en: `To be done again by ${at(because.until)}.`,
+        }[language];
+        return `${done} ${again}`;
+      }
       const until = {
         fi: `Voimassa ${at(because.until)} saakka${point}.`,
         sv: `Gäller till och med ${at(because.until)}${point}.`,
@@ -228,6 +245,13 @@ const sentences = (
         }[language] + assumed(because.assumed)
       );
     case 'ended':
+      if (because.recurring === true) {
+        return {
+          fi: `Tämä olisi pitänyt tehdä uudelleen viimeistään ${at(because.until)}.`,
+          sv: `Detta skulle ha gjorts på nytt senast ${at(because.until)}.`,
+          en: `This should have been done again by ${at(because.until)}.`,
+        }[language];
+      }
       return (
         {
           fi: `Voimassaolo päättyi ${at(because.until)}${point}.`,
@@ -237,9 +261,9 @@ const sentences = (
       );
     case 'stated-not-applicable':
       return {
-        fi: `Ilmoitettu ${at(because.statedOn)}, ettei tämä koske organisaatiota: ${because.reason}`,
-        sv: `Uppgetts ${at(because.statedOn)} att detta inte gäller organisationen: ${because.reason}`,
-        en: `Stated on ${at(because.statedOn)} as not applicable: ${because.reason}`,
+        fi: `Ilmoitettu ${at(because.statedOn)}, ettei tämä koske organisaatiota: ${ended(because.reason)}`,
+        sv: `${capital(at(because.statedOn))} uppgavs att detta inte gäller organisationen: ${ended(because.reason)}`,
+        en: `Stated on ${at(because.statedOn)} as not applicable: ${ended(because.reason)}`,
       }[language];
     case 'waived':
       return {
@@ -251,7 +275,7 @@ const sentences = (
       return [
         {
           fi: `Ilmoitettu valmiiksi ${at(because.statedOn)}.`,
-          sv: `Uppgetts vara klart ${at(because.statedOn)}.`,
+          sv: `${capital(at(because.statedOn))} uppgavs att detta är klart.`,
           en: `Stated as done on ${at(because.statedOn)}.`,
         }[language],
         ...describeLacking(requirement, because, language),

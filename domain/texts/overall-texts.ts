@@ -50,9 +50,9 @@ export const describeOverall = (
     }
     case 'unknown':
       return {
-        fi: `Näistä ei ole ilmoitettu mitään: ${names}. Tuntematonta ei pidetä valmiina.`,
-        sv: `Inget har uppgetts om följande: ${names}. Det okända betraktas inte som klart.`,
-        en: `Nothing has been stated about: ${names}. What is unknown is not taken as ready.`,
+        fi: `Näistä ei ole voimassa olevaa ilmoitusta: ${names}. Tuntematonta ei pidetä valmiina.`,
+        sv: `Det finns ingen gällande uppgift om följande: ${names}. Det okända betraktas inte som klart.`,
+        en: `There is no current statement about: ${names}. What is unknown is not taken as ready.`,
       }[language];
     case 'at-risk': {
       const near = {
@@ -67,12 +67,31 @@ export const describeOverall = (
       }[language];
       return [...(count > 0 ? [near] : []), ...(names === '' ? [] : [lacking])].join(' ');
     }
-    case 'on-track':
-      return {
-        fi: 'Kaikki tarvittava on tiedossa, ja määräpäiviin on vähintään 30 päivää.',
-        sv: 'Allt som behövs är känt och det är minst 30 dagar kvar till tidsfristerna.',
-        en: 'All that is needed is known, and at least 30 days are left until the deadlines.',
+    case 'on-track': {
+      const margin = {
+        fi: 'Määräpäiviin on vähintään 30 päivää.',
+        sv: 'Det är minst 30 dagar kvar till tidsfristerna.',
+        en: 'At least 30 days are left until the deadlines.',
       }[language];
+      const waived = requirements.filter((verdict) => verdict.status === 'waived');
+      if (waived.length === 0) {
+        const known = {
+          fi: 'Kaikki tarvittava on tiedossa.',
+          sv: 'Allt som behövs är känt.',
+          en: 'All that is needed is known.',
+        }[language];
+        return `${known} ${margin}`;
+      }
+      const listed = series(
+        waived.map(({ requirement }) => requirementTexts[requirement].name[language]),
+      );
+      const without = {
+        fi: `Poikkeuksen nojalla ei vaadita: ${listed}.`,
+        sv: `Med stöd av ett undantag krävs inte: ${listed}.`,
+        en: `By a waiver these are not demanded: ${listed}.`,
+      }[language];
+      return `${margin} ${without}`;
+    }
     case 'ready':
       return {
         fi: 'Kaikki velvoitteet on täytetty ja kaikki vaatimukset ovat kunnossa.',

@@ -41,8 +41,8 @@ const describeTarget = (
     case 'open':
       return [
         {
-          fi: `Suunnitelma tähtää määräpäivään ${due}: ${name}.`,
-          sv: `Planen siktar på tidsfristen ${due}: ${name}.`,
+          fi: `Suunnitelman tavoitteena on määräpäivä ${due}: ${name}.`,
+          sv: `Planens mål är tidsfristen ${due}: ${name}.`,
           en: `The plan leads to ${due}: ${name}.`,
         }[language],
       ];
@@ -85,7 +85,7 @@ const describeEarliest = (
           en: `That is ${daysIn(-slack).en} after the deadline.`,
         }[language]
       : {
-          fi: `Pelivaraa on ${daysIn(slack).fi}.`,
+          fi: `Liikkumavaraa on ${daysIn(slack).fi}.`,
           sv: `Marginalen är ${daysIn(slack).sv}.`,
           en: `The time to spare is ${daysIn(slack).en}.`,
         }[language];
@@ -139,9 +139,9 @@ export const describeWhole = ({ whole, on }: Plan, language: Language): readonly
       }
       const why = whole.assumed
         ? {
-            fi: 'Järjestelmästä ei ole tietoa, joten oletetaan, että',
-            sv: 'Om systemet finns inga uppgifter, och därför antas att',
-            en: 'Nothing is known of the system, so it is assumed that',
+            fi: 'Ei ole ilmoitettu, onko järjestelmällä liitytty Kantaan, joten oletetaan, että',
+            sv: 'Det har inte uppgetts om systemet har använts vid en anslutning till Kanta, och därför antas att',
+            en: 'It has not been stated whether the system has been used to join, so it is assumed that',
           }[language]
         : {
             fi: 'Lähtökohtana on, että',
@@ -165,9 +165,9 @@ export const describeEarliestInShort = (
   const finish = formatDay(earliestFinish, language);
   const steps = chain(critical, language);
   return {
-    fi: `Jos keskeneräiset vaiheet aloitetaan nyt, valmista on aikaisintaan ${finish}. Sen ratkaisevat: ${steps}.`,
-    sv: `Om de oavslutade stegen påbörjas nu är allt klart tidigast ${finish}. Avgörande är: ${steps}.`,
-    en: `If the unfinished steps are begun now, all is ready on ${finish} at the earliest. What decides that: ${steps}.`,
+    fi: `Jos keskeneräiset vaiheet aloitetaan nyt, valmista on aikaisintaan ${finish}. Ratkaisevat vaiheet: ${steps}.`,
+    sv: `Om de oavslutade stegen påbörjas nu är allt klart tidigast ${finish}. Avgörande steg: ${steps}.`,
+    en: `If the unfinished steps are begun now, all is ready on ${finish} at the earliest. Deciding steps: ${steps}.`,
   }[language];
 };
 
@@ -229,13 +229,13 @@ export const describeWindows = ({ steps }: Plan, language: Language): readonly s
     return [
       window.passed
         ? {
-            fi: `${name}: alueen oma aika ${from}–${until} on mennyt; sopikaa toimittamisesta alueen kanssa.`,
-            sv: `${name}: områdets egen tid från ${from} till ${until} har gått ut; kom överens om saken med området.`,
+            fi: `${name}: hyvinvointialueen ilmoittama toimitusaika ${from}–${until} on päättynyt; sopikaa toimittamisesta hyvinvointialueen kanssa.`,
+            sv: `${name}: den leveranstid som välfärdsområdet har angett, från ${from} till ${until}, har gått ut; kom överens om saken med välfärdsområdet.`,
             en: `${name}: the county's own time, ${from} to ${until}, has passed; agree with the county.`,
           }[language]
         : {
-            fi: `${name}: alue ottaa tiedot vastaan ${from}–${until}.`,
-            sv: `${name}: området tar emot uppgifterna från ${from} till ${until}.`,
+            fi: `${name}: hyvinvointialue ottaa tiedot vastaan ${from}–${until}.`,
+            sv: `${name}: välfärdsområdet tar emot uppgifterna från ${from} till ${until}.`,
             en: `${name}: the county takes it in from ${from} to ${until}.`,
           }[language],
     ];
@@ -246,8 +246,8 @@ export const describePlan = (plan: Plan, language: Language): readonly string[] 
   if (plan.state === 'finished') {
     return [
       {
-        fi: 'Se, mihin suunnitelma tähtäsi, on saavutettu.',
-        sv: 'Det som planen siktade på har nåtts.',
+        fi: 'Suunnitelman tavoite on saavutettu.',
+        sv: 'Planens mål har uppnåtts.',
         en: 'What the plan led to has been reached.',
       }[language],
     ];

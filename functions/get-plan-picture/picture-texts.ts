@@ -77,9 +77,9 @@ export const readyAt = (
             en: `, ${count.en} after the deadline`,
           }
         : slack === 0
-          ? { fi: ', pelivaraa ei ole', sv: ', ingen marginal', en: ', with no days to spare' }
+          ? { fi: ', liikkumavaraa ei ole', sv: ', ingen marginal', en: ', with no days to spare' }
           : {
-              fi: `, pelivaraa ${count.fi}`,
+              fi: `, liikkumavaraa ${count.fi}`,
               sv: `, marginalen är ${count.sv}`,
               en: `, ${count.en} to spare`,
             };
@@ -139,7 +139,7 @@ export const legendTexts = {
     sv: 'steget senast (början–slut)',
     en: 'the step at its latest (start to finish)',
   },
-  slack: { fi: 'pelivara', sv: 'marginal', en: 'time to spare' },
+  slack: { fi: 'liikkumavara', sv: 'marginal', en: 'time to spare' },
   whole: {
     fi: 'koko käyttöönoton arvioitu kesto',
     sv: 'beräknad tid för hela ibruktagandet',

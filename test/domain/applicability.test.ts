@@ -20,7 +20,7 @@ import { anOrganisation } from '../support/builders.ts';
 const expected: Readonly<Record<(typeof requirementIds)[number], string>> = {
   'decision-and-project': '●●●●·●·●●●·●·',
   'certified-system': '●●●●·●·●●●·●·',
-  'licence-or-registration': '●●●●●●●●●●●●·',
+  'licence-or-registration': '●●●●●●●●●●···',
   'soteri-check': '●●●●●●●●●····',
   'sote-register-entry': '●●●●●●·●●●·●·',
   'unit-oid-delivered': '●·●●●●·●●··●·',
@@ -30,7 +30,7 @@ const expected: Readonly<Record<(typeof requirementIds)[number], string>> = {
   'card-readers': '●●●●●●··●●·●·',
   'service-certificates': '●●●●·●·●●●·●·',
   'security-plan': '●●●●●●●●●●●●·',
-  'self-monitoring-plan': '●●●●●●●●●●●●·',
+  'self-monitoring-plan': '●●●●●●●●●●···',
   'self-monitoring-programme': '········●●···',
   'access-rights': '●●●●●●●●●●●●·',
   'staff-training': '●●●●●●●●●●●●·',
@@ -127,16 +127,34 @@ describe('each condition', () => {
       holds: true,
     },
     {
-      why: 'private only',
-      appliesTo: { sector: 'private' },
-      facts: { sector: 'public' },
+      why: 'public only',
+      appliesTo: { sector: 'public' },
+      facts: {},
       holds: false,
     },
     {
       why: 'every condition must hold',
-      appliesTo: { sector: 'private', recordsPatientData: true },
+      appliesTo: { readsOrSigns: true, recordsPatientData: true },
       facts: {},
       holds: false,
+    },
+    {
+      why: 'no source says that the Supervision Act holds on Åland',
+      appliesTo: { supervisionAct: true },
+      facts: { counties: ['ahvenanmaa'] },
+      holds: false,
+    },
+    {
+      why: 'who is in Soteri there is asked all the same',
+      appliesTo: { supervisionAct: true },
+      facts: { counties: ['ahvenanmaa'], registeredInSoteri: true },
+      holds: true,
+    },
+    {
+      why: 'who is on Åland and elsewhere too',
+      appliesTo: { supervisionAct: true },
+      facts: { counties: ['ahvenanmaa', 'pirkanmaa'] },
+      holds: true,
     },
   ])('$why', ({ appliesTo, facts, holds }) => {
     expect(on('2026-05-01', appliesTo, facts) === undefined).toBe(holds);

@@ -71,16 +71,16 @@ describe('counted back from 1.9.2026', () => {
       finish: '2026-08-28',
     },
     {
-      why: "the county's own window before the day of the law",
+      why: 'the day of the law, whatever window the county has announced',
       id: 'unit-oid-delivered',
-      start: '2026-06-15',
-      finish: '2026-06-15',
+      start: '2026-09-01',
+      finish: '2026-09-01',
     },
     {
       why: 'what must be there before it, too',
       id: 'sote-register-entry',
-      start: '2026-06-15',
-      finish: '2026-06-15',
+      start: '2026-08-28',
+      finish: '2026-08-28',
     },
     {
       why: 'production use on the day itself',
@@ -330,9 +330,21 @@ describe('counted forward from today', () => {
       cards: 'not-begun',
     },
     {
-      why: 'cards of which one kind is lacking',
+      why: 'cards of which a kind that needs the agreement is lacking',
       item: { state: 'done', validUntil: '2029-05-31', points: { personnelCards: false } },
+      agreement: 'not-begun',
+      cards: 'not-begun',
+    },
+    {
+      why: 'cards of which only a kind that needs no agreement is lacking',
+      item: { state: 'done', validUntil: '2029-05-31', points: { professionalCards: false } },
       agreement: 'done',
+      cards: 'not-begun',
+    },
+    {
+      why: 'cards that have ended, and no agreement is there any more',
+      item: { state: 'done', validUntil: '2026-05-31', points: { cardAgreement: false } },
+      agreement: 'not-begun',
       cards: 'not-begun',
     },
     {
@@ -362,10 +374,10 @@ describe('counted forward from today', () => {
     expect(step(plan, 'register-access-right').days.earliestStart).toBe('2026-05-01');
   });
 
-  test('one that has passed limits nothing any more, and is said to have passed', () => {
+  test('one that has passed is said to have passed; its end is no day of the law', () => {
     expect(step(planFor(used, '2026-06-15'), 'unit-oid-delivered')).toMatchObject({
-      days: { latestFinish: '2026-06-15' },
-      window: { passed: false },
+      days: { latestFinish: '2026-09-01' },
+      window: { until: '2026-06-15', passed: false },
     });
     expect(step(planFor(used, '2026-06-16'), 'unit-oid-delivered')).toMatchObject({
       days: { latestFinish: '2026-09-01' },

@@ -688,16 +688,19 @@ describe('waivers', () => {
 describe('by when something is needed', () => {
   test('the first open day of what it holds up, and today where that has passed', () => {
     const on = (value: string) => verdictOf('access-rights', { on: value });
-    expect(on('2026-05-01')).toMatchObject({ neededOn: '2026-09-01', holdsUp: ['join'] });
+    expect(on('2026-05-01')).toMatchObject({
+      neededOn: '2026-09-01',
+      holdsUp: ['join', 'store-documents'],
+    });
     expect(on('2026-11-22').neededOn).toBe('2026-11-22');
   });
 
   test('nothing, once the duty is met', () => {
     const { neededOn, holdsUp } = verdictOf('access-rights', {
-      facts: { joinedOn: '2026-04-01' },
+      facts: { joinedOn: '2026-04-01', storingSince: { 'older-people': '2026-04-01' } },
     });
     expect(neededOn).toBeUndefined();
-    expect(holdsUp).toEqual(['join']);
+    expect(holdsUp).toEqual(['join', 'store-documents']);
   });
 
   test('work must begin when the plan says so, and where it has no step, on the day itself', () => {

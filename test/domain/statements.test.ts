@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReceivedAssessment } from '../../domain/assessment.ts';
 import { day } from '../../domain/day.ts';
 import { evidenceEnds } from '../../domain/evidence.ts';
-import { doneSince, type Statement, standingsOn } from '../../domain/statements.ts';
+import { begunOn, heldSince, type Statement, standingsOn } from '../../domain/statements.ts';
 import { anAssessment } from '../support/builders.ts';
 
 const stated = (
@@ -56,7 +56,7 @@ describe('done since', () => {
       states.map(([on, state]) => stated(state, { on })),
       day('2026-12-31'),
     ).cards;
-    return standing && doneSince(standing, []);
+    return standing && heldSince(standing, [], ({ state: how }) => how === 'done');
   };
   test.each<[string, (readonly [string, string])[], string | undefined]>([
     ['the only statement', [['2026-01-05', 'done']], '2026-01-05'],
@@ -87,6 +87,76 @@ describe('done since', () => {
     ],
   ])('%s', (_why, states, since) => {
     expect(run(...states)).toBe(since);
+  });
+});
+
+describe('when work began that is done or in progress', () => {
+  const run = (...states: readonly (readonly [string, Record<string, unknown>])[]) =>
+    begunOn(
+      standingsOn(
+        states.map(([on, item]) => anAssessment(on, { cards: item })),
+        day('2026-12-31'),
+      ).cards?.all ?? [],
+    );
+  const begun = { state: 'in-progress' };
+  test.each<[string, (readonly [string, Record<string, unknown>])[], string | undefined]>([
+    [
+      'the day of the first statement of the run',
+      [
+        ['2026-02-01', begun],
+        ['2026-03-01', { state: 'done' }],
+      ],
+      '2026-02-01',
+    ],
+    ['what that statement says', [['2026-02-01', { ...begun, since: '2026-01-10' }]], '2026-01-10'],
+    [
+      'a beginning that is put right later',
+      [
+        ['2026-05-01', begun],
+        ['2026-05-10', { ...begun, since: '2026-02-15' }],
+      ],
+      '2026-02-15',
+    ],
+    [
+      'even to a later day',
+      [
+        ['2026-05-01', { ...begun, since: '2026-01-15' }],
+        ['2026-05-10', { ...begun, since: '2026-02-15' }],
+      ],
+      '2026-02-15',
+    ],
+    [
+      'not the day since which it is done, where it began before',
+      [
+        ['2026-02-01', begun],
+        ['2026-05-10', { state: 'done', since: '2026-04-30' }],
+      ],
+      '2026-02-01',
+    ],
+    [
+      'the day since which it is done, where no more is said',
+      [['2026-05-10', { state: 'done', since: '2026-04-30' }]],
+      '2026-04-30',
+    ],
+    [
+      'nothing from before a break',
+      [
+        ['2026-01-05', begun],
+        ['2026-02-05', { state: 'not-started' }],
+        ['2026-03-05', begun],
+      ],
+      '2026-03-05',
+    ],
+    [
+      'never, where the latest says otherwise',
+      [
+        ['2026-01-05', begun],
+        ['2026-02-05', { state: 'not-started' }],
+      ],
+      undefined,
+    ],
+  ])('%s', (_why, states, expected) => {
+    expect(run(...states)).toBe(expected);
   });
 });
 

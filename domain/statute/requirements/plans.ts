@@ -24,7 +24,7 @@ export const plans = {
   },
   'self-monitoring-plan': {
     id: 'self-monitoring-plan',
-    appliesTo: {},
+    appliesTo: { supervisionAct: true },
     perUnit: true,
     basis: [supervision('27', 1), supervision('27', 3)],
     sources: [],
@@ -44,7 +44,7 @@ export const plans = {
   },
   'self-monitoring-programme': {
     id: 'self-monitoring-programme',
-    appliesTo: { needsProgramme: true },
+    appliesTo: { supervisionAct: true, needsProgramme: true },
     perUnit: false,
     basis: [supervision('26', 1), supervision('26', 4)],
     sources: [],

@@ -47,7 +47,7 @@ export const registersAndClients = {
     evidence: [{ id: 'atFirstContact', kind: 'required' }],
     validity: null,
     ageing: mayChange,
-    holdsUp: ['join'],
+    holdsUp: ['join', 'store-documents'],
     shownBy: null,
     ask: ['thl', 'kela'],
   },

@@ -5,11 +5,14 @@ import { mayChange, type Requirement } from './requirement.ts';
 const supervision = citing('741/2023');
 const client = citing('703/2023');
 
+/** From then on chapter 3 of the act binds public producers too (741/2023 52 § 1 mom. by 964/2024). */
+export const chapter3BindsPublicFrom = day('2028-01-01');
+
 /** That the organisation and its units stand in the registers: Soteri, the SOTE register, the county's. */
 export const registration = {
   'licence-or-registration': {
     id: 'licence-or-registration',
-    appliesTo: {},
+    appliesTo: { supervisionAct: true },
     perUnit: true,
     basis: [supervision('5', 1), supervision('16')],
     sources: ['kela-2020'],
@@ -19,13 +22,18 @@ export const registration = {
     ],
     validity: null,
     ageing: mayChange,
-    holdsUp: ['join', 'soteri-registration'],
+    holdsUp: ['join'],
+    // Until chapter 3 binds them they may produce without it (56 § 1 mom.: "5 §:n estämättä").
+    ofPublic: {
+      basis: [citing('741/2023', '964/2024')('56', 1)],
+      holdsUp: ['soteri-registration'],
+    },
     shownBy: null,
     ask: ['lvv'],
   },
   'soteri-check': {
     id: 'soteri-check',
-    appliesTo: { hasDuty: ['soteri-annual-check'], publicProducersFrom: day('2028-01-01') },
+    appliesTo: { hasDuty: ['soteri-annual-check'], publicProducersFrom: chapter3BindsPublicFrom },
     perUnit: false,
     basis: [supervision('17', 1)],
     sources: [],

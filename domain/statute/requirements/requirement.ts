@@ -17,7 +17,9 @@ export interface Applicability {
   /** Produces services on behalf of an organiser (703/2023 14 §). */
   readonly actsForOrganiser?: true;
   readonly recordsPatientData?: true;
-  readonly sector?: 'public' | 'private';
+  readonly sector?: 'public';
+  /** No source of ours says that 741/2023 holds on Åland: only who is in Soteri there is asked. */
+  readonly supervisionAct?: true;
   /** An organiser, or a producer with more than one service unit (741/2023 26 § 1 mom.). */
   readonly needsProgramme?: true;
   /** Has a duty of this kind under the law of the day. */
@@ -109,6 +111,11 @@ export interface Requirement {
   readonly ageing: Ageing;
   /** The duties that wait for it. */
   readonly holdsUp: readonly ObligationId[];
+  /** What is otherwise for public providers. */
+  readonly ofPublic?: {
+    readonly basis: readonly [Citation, ...Citation[]];
+    readonly holdsUp: readonly ObligationId[];
+  };
   /** The fact of the profile that shows it done, whatever was stated before that fact's day. */
   readonly shownBy: 'joining' | 'storing' | null;
   readonly ask: readonly [Adviser, ...Adviser[]];

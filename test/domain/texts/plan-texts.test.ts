@@ -62,8 +62,8 @@ describe('the plan in plain sentences', () => {
   });
 
   test.each<[string, Record<string, unknown>, string, string]>([
-    ['time to spare', used, '2025-08-13', 'Pelivaraa on 200 päivää.'],
-    ['days to spare in February', used, '2026-02-28', 'Pelivaraa on 4 päivää.'],
+    ['time to spare', used, '2025-08-13', 'Liikkumavaraa on 200 päivää.'],
+    ['days to spare in February', used, '2026-02-28', 'Liikkumavaraa on 4 päivää.'],
     ['a day too many', used, '2026-03-02', 'Se on 1 päivä määräpäivän jälkeen.'],
     ['the end', { endedOn: '2026-06-01' }, '2026-07-01', 'Toiminta on päättynyt'],
     ['by when to begin', used, '2025-08-13', 'Työ on aloitettava viimeistään 1.3.2026.'],
@@ -71,7 +71,7 @@ describe('the plan in plain sentences', () => {
       'what is assumed of the system',
       { counties: ['kainuu'] },
       '2025-08-13',
-      'Järjestelmästä ei ole tietoa, joten oletetaan, että järjestelmällä ei ole vielä liitytty Kantaan',
+      'Ei ole ilmoitettu, onko järjestelmällä liitytty Kantaan, joten oletetaan, että järjestelmällä ei ole vielä liitytty Kantaan',
     ],
     ['what is late', used, '2026-11-22', 'Myöhässä olevia vaiheita on 23.'],
     ['what is not known', used, '2025-08-13', 'Vaiheita, joista ei ole ilmoitettu mitään, on 23.'],
@@ -85,7 +85,7 @@ describe('the plan in plain sentences', () => {
       'a window gone by',
       { systemUsedToJoin: true },
       '2026-07-01',
-      'alueen oma aika 1.5.2026–15.6.2026 on mennyt',
+      'hyvinvointialueen ilmoittama toimitusaika 1.5.2026–15.6.2026 on päättynyt',
     ],
     ['what was reached', { joinedOn: '2026-06-01' }, '2026-07-01', 'on saavutettu'],
     ['no deadline', { counties: ['ahvenanmaa'] }, '2026-07-01', 'Mikään määräpäivä ei velvoita'],
@@ -121,15 +121,15 @@ describe('how an organisation stands as a whole', () => {
   test.each<[Language, string]>([
     [
       'fi',
-      '5 velvoitteen määräpäivä on ohitettu; ensimmäinen niistä oli 1.9.2026. Jos keskeneräiset vaiheet aloitetaan nyt, valmista on aikaisintaan 22.5.2027. Sen ratkaisevat: Käyttöönottopäätös, projekti ja ilmoittautuminen → Tuotantokäytön aloitus.',
+      '5 velvoitteen määräpäivä on ohitettu; ensimmäinen niistä oli 1.9.2026. Jos keskeneräiset vaiheet aloitetaan nyt, valmista on aikaisintaan 22.5.2027. Ratkaisevat vaiheet: Käyttöönottopäätös, projekti ja ilmoittautuminen → Tuotantokäytön aloitus.',
     ],
     [
       'sv',
-      'Tidsfristen har löpt ut för 5 skyldigheter; den första av dem var den 1 september 2026. Om de oavslutade stegen påbörjas nu är allt klart tidigast den 22 maj 2027. Avgörande är: Beslut om ibruktagande, projekt och anmälan → Start av produktionsanvändningen.',
+      'Tidsfristen har löpt ut för 5 skyldigheter; den första av dem var den 1 september 2026. Om de oavslutade stegen påbörjas nu är allt klart tidigast den 22 maj 2027. Avgörande steg: Beslut om ibruktagande, projekt och anmälan → Start av produktionsanvändningen.',
     ],
     [
       'en',
-      'The day of 5 obligations has passed; the first of them was 1 September 2026. If the unfinished steps are begun now, all is ready on 22 May 2027 at the earliest. What decides that: Decision to deploy, project and sign-up → Start of production use.',
+      'The day of 5 obligations has passed; the first of them was 1 September 2026. If the unfinished steps are begun now, all is ready on 22 May 2027 at the earliest. Deciding steps: Decision to deploy, project and sign-up → Start of production use.',
     ],
   ])('overdue, with the earliest possible day and what decides it, in %s', (language, sentence) => {
     expect(describeOverall(evaluated(used, '2026-11-22'), language)).toBe(sentence);
@@ -176,7 +176,7 @@ describe('why a requirement has its status', () => {
     ],
     [
       'sv',
-      'Uppgetts vara klart den 1 april 2026. Enligt anmälan stämmer dock inte följande: ”Det förs ett register över användarna och deras rättigheter”. Följande serviceuppgifter saknas: funktionshinderservice. Följande arbetsuppgifter saknas: administrativa uppgifter inom socialvården.',
+      'Den 1 april 2026 uppgavs att detta är klart. Enligt anmälan stämmer dock inte följande: ”Det förs ett register över användarna och deras rättigheter”. Följande serviceuppgifter saknas: funktionshinderservice. Följande arbetsuppgifter saknas: administrativa uppgifter inom socialvården.',
     ],
     [
       'en',
@@ -253,7 +253,7 @@ describe('why a requirement has its status', () => {
     ],
     [
       'sv',
-      'Undantag har beviljats till och med den 31 maj 2026: kortit tilattu. Utan undantaget: Uppgetts den 1 april 2026 att detta inte har påbörjats.',
+      'Undantag har beviljats till och med den 31 maj 2026: kortit tilattu. Utan undantaget: Den 1 april 2026 uppgavs att detta inte har påbörjats.',
     ],
     [
       'en',

@@ -104,8 +104,8 @@ describe('the verdict', () => {
       'Less than 30 days to spare',
       'Ready on 12 August 2026 at the earliest, 20 days to spare.',
     ],
-    [documented, 'fi', 'Aikataulussa', 'Valmista aikaisintaan 2.8.2026, pelivaraa 30 päivää.'],
-    ['joined', 'fi', 'Valmis', 'Se, mihin suunnitelma tähtäsi, on saavutettu.'],
+    [documented, 'fi', 'Aikataulussa', 'Valmista aikaisintaan 2.8.2026, liikkumavaraa 30 päivää.'],
+    ['joined', 'fi', 'Valmis', 'Suunnitelman tavoite on saavutettu.'],
     ['aland', 'sv', 'Ingen tidsfrist', 'Ingen tidsfrist förpliktar till anslutning.'],
   ])('of %s (%s) is in words: %s', (name, language, word, sentence) => {
     const texts = textsIn(svgFor(name, language));
@@ -115,8 +115,8 @@ describe('the verdict', () => {
 
   it.each([
     [-1, '1 päivä määräpäivän jälkeen', '1 dag efter tidsfristen', '1 day after the deadline'],
-    [0, 'pelivaraa ei ole', 'ingen marginal', 'with no days to spare'],
-    [1, 'pelivaraa 1 päivä.', 'marginalen är 1 dag.', '1 day to spare'],
+    [0, 'liikkumavaraa ei ole', 'ingen marginal', 'with no days to spare'],
+    [1, 'liikkumavaraa 1 päivä.', 'marginalen är 1 dag.', '1 day to spare'],
   ])('with %i days to spare speaks of one day or none as people do', (slack, fi, sv, en) => {
     const plan = { ...exampleOf('tight').plan, slack };
     for (const [language, words] of Object.entries({ fi, sv, en })) {
@@ -206,7 +206,7 @@ describe('what must not be missed', () => {
       .foot.notes.map(({ text }) => text)
       .join(' ');
     expect(notes).toContain('Kanta.fi: Käyttöönottovaihe');
-    expect(notes).toContain('alueen oma aika 1.5.2026–15.6.2026 on mennyt');
+    expect(notes).toContain('toimitusaika 1.5.2026–15.6.2026 on päättynyt');
   });
 
   it('pointing at a step tells all of it in words', () => {

@@ -1,0 +1,115 @@
+import { type Situation, unconcerned } from './applicability.ts';
+import type { PointValue } from './assessment.ts';
+import type { Day } from './day.ts';
+import type { Organisation } from './organisation.ts';
+import type { Statement } from './statements.ts';
+import type { County } from './statute/counties.ts';
+import { type JobRole, jobRolesOf } from './statute/job-roles.ts';
+import type { EvidencePoint, Requirement } from './statute/requirements/requirement.ts';
+import { type ServiceTask, serviceTasks } from './statute/service-tasks.ts';
+
+/** What a statement of `done` leaves uncovered: points that are stated otherwise, and what they lack. */
+export interface Lacking {
+  readonly points: readonly string[];
+  readonly serviceTasks: readonly ServiceTask[];
+  readonly jobRoles: readonly JobRole[];
+  readonly counties: readonly County[];
+}
+
+export type Done = Extract<Statement, { state: 'done' }>;
+
+/** The points of its evidence that a requirement asks of an organisation. */
+export const askedPoints = (
+  { evidence }: Requirement,
+  situation: Situation,
+): readonly EvidencePoint[] =>
+  evidence.filter(
+    ({ appliesTo }) => appliesTo === undefined || unconcerned(appliesTo, situation) === undefined,
+  );
+
+const notIn = <T extends string>(stated: PointValue | undefined, all: readonly T[]): T[] =>
+  Array.isArray(stated) ? all.filter((one) => !stated.includes(one)) : [];
+
+/** The counties whose organisers it acts for: those it names, else those it is active in. */
+export const organisersCounties = ({ organisers, counties }: Organisation): readonly County[] =>
+  organisers.length > 0 ? organisers.map(({ county }) => county) : counties;
+
+/** Tasks that began after the statement, of which it can have said nothing. */
+const begunAfter = ({ taskSince }: Organisation, statedOn: Day, on: Day): ServiceTask[] =>
+  serviceTasks.filter((task) => {
+    const since = taskSince[task];
+    return since != null && since > statedOn && since <= on;
+  });
+
+const isWrong = ({ id, kind }: EvidencePoint, { points = {} }: Done): boolean =>
+  (kind === 'required' && points[id] === false) || (kind === 'excluded' && points[id] === true);
+
+const nothing: Lacking = { points: [], serviceTasks: [], jobRoles: [], counties: [] };
+
+const orNothing = (lacking: Lacking): Lacking | undefined =>
+  Object.values(lacking).every((list) => list.length === 0) ? undefined : lacking;
+
+/** The service tasks and job roles that no statement of several covers: each unit may cover its own. */
+export const uncoveredBy = (
+  requirement: Requirement,
+  statements: readonly Done[],
+  situation: Situation,
+): Lacking | undefined => {
+  const { organisation, on } = situation;
+  const asked = askedPoints(requirement, situation);
+  const own = serviceTasks.filter((task) => organisation.serviceTasks.includes(task));
+  const roles = jobRolesOf(organisation.sector, organisation.serviceTasks);
+  const inAll = <T extends string>(lists: readonly (readonly T[])[]): readonly T[] =>
+    lists.length === 0 ? [] : lists.reduce((so, next) => so.filter((one) => next.includes(one)));
+  const lackingOf = <T extends string>(
+    kind: EvidencePoint['kind'],
+    of: (statement: Done, stated: PointValue | undefined) => readonly T[],
+  ): readonly T[] =>
+    asked
+      .filter((point) => point.kind === kind)
+      .flatMap(({ id }) =>
+        inAll(statements.map((statement) => of(statement, statement.points?.[id]))),
+      );
+  return orNothing({
+    ...nothing,
+    serviceTasks: lackingOf('service-tasks', ({ statedOn }, stated) =>
+      stated === undefined ? begunAfter(organisation, statedOn, on) : notIn(stated, own),
+    ),
+    jobRoles: lackingOf('job-roles', (_, stated) => notIn(stated, roles)),
+  });
+};
+
+/** What one statement contradicts, apart from the tasks and roles that several may cover together. */
+const contradictedBy = (
+  requirement: Requirement,
+  statement: Done,
+  situation: Situation,
+): Lacking | undefined => {
+  const asked = askedPoints(requirement, situation);
+  return orNothing({
+    ...nothing,
+    points: asked.filter((point) => isWrong(point, statement)).map(({ id }) => id),
+    counties: asked
+      .filter(({ kind }) => kind === 'counties')
+      .flatMap(({ id }) =>
+        notIn(statement.points?.[id], organisersCounties(situation.organisation)),
+      ),
+  });
+};
+
+/**
+ * What a statement of done lacks; undefined where it covers all. Of a single unit it need not cover the
+ * service tasks and job roles of the whole organisation.
+ */
+export const lackingIn = (
+  requirement: Requirement,
+  statement: Done,
+  { ofUnit, ...situation }: Situation & { readonly ofUnit: boolean },
+): Lacking | undefined => {
+  const contradicted = contradictedBy(requirement, statement, situation);
+  const uncovered = ofUnit ? undefined : uncoveredBy(requirement, [statement], situation);
+  if (contradicted === undefined) return uncovered;
+  return uncovered === undefined
+    ? contradicted
+    : { ...contradicted, serviceTasks: uncovered.serviceTasks, jobRoles: uncovered.jobRoles };
+};
