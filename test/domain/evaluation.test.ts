@@ -296,6 +296,56 @@ describe('deadlines', () => {
     expect(planUntil('2026-08-31')).toBe('open');
     expect(planUntil('2026-09-01')).toBe('met');
   });
+
+  describe('met by a statement', () => {
+    const plan = (on: string, ...stated: readonly (readonly [string, Record<string, unknown>])[]) =>
+      evaluate({
+        organisation: anOrganisation(),
+        assessments: stated.map(([statedOn, item]) =>
+          anAssessment(statedOn, { 'security-plan': { state: 'done', ...item } }),
+        ),
+        waivers: [],
+        on: day(on),
+      }).deadlines.find(({ id }) => id === 'security-plan');
+
+    test('that contradicts itself it is not', () => {
+      const item = { points: { followsRegulation: false } };
+      expect(plan('2026-06-01', ['2026-05-01', item])).toMatchObject({ status: 'open' });
+      expect(plan('2026-09-02', ['2026-05-01', item])).toMatchObject({ status: 'overdue' });
+      expect(plan('2026-06-01', ['2026-05-01', item], ['2026-05-20', {}])).toMatchObject({
+        status: 'met',
+        metOn: '2026-05-20',
+      });
+    });
+
+    test('that had aged by the day it was due it is not; stated again afterwards it is, late', () => {
+      // Stated on 31.8.2025 it counts until 31.8.2026, the day before the duty.
+      expect(plan('2026-08-31', ['2025-08-31', {}])?.status).toBe('met');
+      expect(plan('2026-09-01', ['2025-08-31', {}])?.status).toBe('open');
+      expect(plan('2026-09-02', ['2025-08-31', {}])?.status).toBe('overdue');
+      expect(plan('2026-10-01', ['2025-08-31', {}], ['2026-09-20', {}])).toMatchObject({
+        status: 'met',
+        metOn: '2026-09-20',
+        late: true,
+      });
+    });
+
+    test('that held on the day it was due it stays, whatever ends later', () => {
+      const held = { validUntil: '2026-12-31' };
+      expect(plan('2027-03-01', ['2026-05-01', held])).toMatchObject({
+        status: 'met',
+        metOn: '2026-05-01',
+      });
+      expect(plan('2028-03-01', ['2026-05-01', {}])?.status).toBe('met');
+    });
+
+    test('renewed in time it is met without a break', () => {
+      expect(plan('2026-09-02', ['2025-08-31', {}], ['2026-08-01', {}])).toMatchObject({
+        status: 'met',
+        metOn: '2025-08-31',
+      });
+    });
+  });
 });
 
 describe('what always holds', () => {

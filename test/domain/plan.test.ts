@@ -239,6 +239,76 @@ describe('what the whole takes', () => {
   });
 });
 
+describe('what is left is known', () => {
+  const ids = requirementIds.filter((id) => !['deployment-test', 'production-use'].includes(id));
+  const allDone = Object.fromEntries(
+    ids.map((id) => [id, { state: 'done', validUntil: '2029-12-31' }]),
+  );
+  const { 'deployment-report': _, ...withoutReport } = allDone;
+  const plan = (items: Record<string, unknown>) =>
+    planFor(used, '2026-08-20', [anAssessment('2026-08-20', items)]);
+
+  test('once the application is made and no step with a time of its own is left before it', () => {
+    const { whole, earliestFinish } = plan(withoutReport);
+    expect(whole).toBeNull();
+    expect(earliestFinish).toBe('2026-08-24');
+  });
+
+  test.each<[string, string]>([
+    ['without the application', 'kanta-application'],
+    ['while cards are still to come', 'cards'],
+    ['while certificates are', 'service-certificates'],
+  ])('not %s', (_why, lacking) => {
+    expect(plan({ ...allDone, [lacking]: { state: 'in-progress' } }).whole).not.toBeNull();
+  });
+
+  test('an expired certificate does not make the system one that was never used', () => {
+    const expired = { 'certified-system': { state: 'done', validUntil: '2026-08-01' } };
+    const found = planFor({}, '2026-08-20', [anAssessment('2026-07-20', expired)]);
+    expect(found.whole).toMatchObject({ situation: 'system-used-to-join', assumed: false });
+  });
+});
+
+describe('where units were spoken of singly', () => {
+  const units = ['1', '2'].map((number) => ({
+    oid: `1.2.246.10.2048198.10.${number}`,
+    name: number,
+  }));
+  const plan = (one: Record<string, unknown>, two: Record<string, unknown>) =>
+    planFor({ ...used, units }, '2026-06-15', [
+      anAssessment(
+        '2026-06-01',
+        {},
+        {
+          overrides: Object.fromEntries(
+            [one, two].map((cards, i) => [units[i]?.oid ?? '', { cards }]),
+          ),
+        },
+      ),
+    ]);
+
+  test('a step is as far as the unit that is behind: its beginning and its agreement', () => {
+    const done = { state: 'done', validUntil: '2029-05-31' };
+    const ordered = { state: 'in-progress', since: '2026-05-20', points: { cardAgreement: true } };
+    expect(step(plan(done, ordered), 'cards')).toMatchObject({
+      state: 'in-progress',
+      since: '2026-05-20',
+    });
+    expect(step(plan(done, { state: 'in-progress' }), 'card-agreement').state).toBe('in-progress');
+    expect(step(plan(done, done), 'cards').state).toBe('done');
+  });
+});
+
+test('cards are counted from when their agreement was there', () => {
+  const cards = (state: Record<string, unknown>) => ({ cards: { state: 'in-progress', ...state } });
+  const plan = planFor(used, '2026-06-15', [
+    anAssessment('2026-04-01', cards({})),
+    anAssessment('2026-06-10', cards({ points: { cardAgreement: true } })),
+  ]);
+  expect(step(plan, 'card-agreement').state).toBe('done');
+  expect(step(plan, 'cards')).toMatchObject({ state: 'in-progress', since: '2026-06-10' });
+});
+
 describe('counted forward from today', () => {
   test('on 22.11.2026 an organisation that never joined: too late, the earliest day and what decides it', () => {
     const plan = planFor(used, '2026-11-22');

@@ -623,6 +623,49 @@ describe('units and head office', () => {
     expect(verdict.units).toBeUndefined();
   });
 
+  describe('cover the service tasks and job roles of the whole together', () => {
+    const facts = { units: units.slice(0, 2), serviceTasks: ['older-people', 'working-age'] };
+    const rights = (...tasks: readonly (readonly string[])[]) =>
+      verdictOf('access-rights', {
+        facts,
+        assessments: [
+          anAssessment(
+            '2026-04-01',
+            {},
+            {
+              overrides: Object.fromEntries(
+                tasks.map((serviceTasks, i) => [
+                  oids[i] ?? '',
+                  { 'access-rights': { state: 'done', points: { serviceTasks } } },
+                ]),
+              ),
+            },
+          ),
+        ],
+      });
+
+    test('each its own', () => {
+      expect(rights(['older-people'], ['working-age'])).toMatchObject({
+        status: 'ready',
+        units: [{ status: 'ready' }, { status: 'ready' }],
+      });
+    });
+
+    test('a task that none of them covers is named, of no unit', () => {
+      const verdict = rights(['older-people'], ['older-people']);
+      expect(verdict).toMatchObject({
+        status: 'missing',
+        because: { kind: 'lacks', serviceTasks: ['working-age'], jobRoles: [], points: [] },
+        units: [{ status: 'ready' }, { status: 'ready' }],
+      });
+      expect(verdict.worstUnit).toBeUndefined();
+    });
+
+    test('what is worse in one of them goes before', () => {
+      expect(rights(['older-people'])).toMatchObject({ status: 'unknown', worstUnit: units[1] });
+    });
+  });
+
   test('an assessment without a word of the whole leaves no duty of the whole met', () => {
     const registered = { 'licence-or-registration': { state: 'done' } };
     const status = (assessments: readonly ReceivedAssessment[]) =>
@@ -709,6 +752,49 @@ describe('by when something is needed', () => {
     expect(verdictOf('disclosure-logs', { facts }).latestStart).toBe('2026-09-01');
     expect(verdictOf('self-monitoring-plan', { facts }).latestStart).toBeUndefined();
     expect(verdictOf('county-governance', { facts }).latestStart).toBeUndefined();
+  });
+});
+
+describe('whom to ask', () => {
+  const asks = (mainJoiner: boolean, id: RequirementId) =>
+    verdictOf(id, { facts: { joiningModel: 'joint', mainJoiner } }).ask;
+
+  test('a tenant of a joint joining asks its main joiner first, of what belongs to the joining', () => {
+    expect(asks(false, 'certified-system')[0]).toBe('main-joiner');
+    expect(asks(true, 'certified-system')).not.toContain('main-joiner');
+    expect(asks(false, 'cards')).toEqual(['dvv']);
+  });
+});
+
+describe('what is asked', () => {
+  test('only the points that concern the organisation', () => {
+    const asked = (facts: Record<string, unknown>) =>
+      verdictOf('security-plan', { facts }).asked.map(({ id }) => id);
+    expect(asked({})).toEqual(['followsRegulation', 'coversKanta']);
+    expect(asked({ counties: ['ahvenanmaa'] })).toEqual(['followsRegulation']);
+  });
+});
+
+describe('the licence of a public producer', () => {
+  const licence = (facts: Record<string, unknown>, on = '2027-06-01') =>
+    verdictOf('licence-or-registration', { facts, on });
+
+  test('holds up no joining: until 2028 it may produce without', () => {
+    expect(licence({ sector: 'public' })).toMatchObject({
+      holdsUp: ['soteri-registration'],
+      neededOn: '2027-12-31',
+    });
+    expect(licence({ sector: 'public' }).basis).toEqual([
+      expect.objectContaining({ act: '741/2023', section: '56', amendedBy: '964/2024' }),
+    ]);
+  });
+
+  test('a private one may not', () => {
+    expect(licence({}, '2026-05-01')).toMatchObject({ holdsUp: ['join'], neededOn: '2026-09-01' });
+  });
+
+  test('on Åland no source asks for it', () => {
+    expect(licence({ counties: ['ahvenanmaa'] }, '2026-05-01').status).toBe('not-applicable');
   });
 });
 

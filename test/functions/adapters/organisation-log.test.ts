@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../../domain/day.ts';
 import type { ApprovedWaiver } from '../../../domain/waiver.ts';
 import { faultsIn } from '../../../functions/adapters/log-faults.ts';
+import { logOf, readEntry } from '../../../functions/adapters/organisation-log.ts';
 import {
   dynamoOrganisations,
   type NewEvaluation,
@@ -55,6 +56,43 @@ const evaluation: NewEvaluation = {
   catalogueHash: 'abc',
   basedOn: 1,
 };
+
+describe('what was stated by another catalogue', () => {
+  const place = { at: '2026-11-22T10:00:00.000Z', on: '2026-11-22', hash: '' };
+  const read = (kind: string, content: unknown) =>
+    logOf([readEntry.parse({ ...place, seq: 1, kind, content: JSON.stringify(content) })]);
+  const statement = { state: 'done', points: { askedThen: '2026-01-01' } };
+
+  it('is read: a requirement that there is no more says nothing, a point nobody asks for stays', () => {
+    const { assessments } = read('assessment', {
+      ...{ assessmentId: 'one', receivedAt: place.at, receivedOn: place.on },
+      stated: {
+        statedOn: '2026-11-20',
+        items: { cards: statement, gone: statement },
+        overrides: { '1.2.246.10.2048198.10.1': { gone: statement } },
+      },
+    });
+    expect(assessments[0]).toMatchObject({
+      items: { cards: statement },
+      overrides: { '1.2.246.10.2048198.10.1': {} },
+    });
+    expect(assessments[0]?.items).not.toHaveProperty('gone');
+  });
+
+  it('may have waived what is not demanded any more', () => {
+    const { waiverId, approvedBy, approvedAt, from, ...request } = waiver;
+    const approval = { waiverId, approvedBy, approvedAt, from };
+    expect(read('waiver', { ...approval, request }).waivers).toMatchObject([waiver]);
+    const gone = { ...request, requirement: 'gone' };
+    expect(read('waiver', { ...approval, request: gone }).waivers).toEqual([]);
+  });
+
+  it('may have told of the organisation what is not asked any more', () => {
+    const profile = { ...content, askedOnce: true };
+    const { profiles } = read('profile', { version: 1, profile, contacts: null });
+    expect(profiles[0]?.content).toEqual(content);
+  });
+});
 
 interface LogRow {
   readonly seq: number;
