@@ -476,6 +476,10 @@ describe('counted forward from today', () => {
       critical: false,
     });
     expect(step(plan, 'card-readers').slack).toBeUndefined();
+    const delivered = planFor(used, '2026-05-10', [
+      anAssessment('2026-05-05', { 'unit-oid-delivered': { state: 'done' } }),
+    ]);
+    expect(step(delivered, 'unit-oid-delivered').window).toBeUndefined();
     expect(lateSteps(plan, 0).map(({ id }) => id)).not.toContain('card-readers');
   });
 });
@@ -569,6 +573,37 @@ describe('how tight it is', () => {
     ['a day too late', '2026-03-02', 'too-late', -1],
   ])('%s', (_why, on, state, slack) => {
     expect(planFor({ ...used, counties: ['kainuu'] }, on)).toMatchObject({ state, slack });
+  });
+});
+
+describe('late steps', () => {
+  test('have less to spare than asked about: none is not late', () => {
+    const plan = planFor({ ...used, counties: ['kainuu'] }, '2026-03-01');
+    const slackOf = (days: number) => lateSteps(plan, days).map(({ slack }) => slack ?? 99);
+    expect(slackOf(0)).toEqual([]);
+    expect(slackOf(1).length).toBeGreaterThan(0);
+    expect(Math.max(...slackOf(1))).toBe(0);
+    expect(lateSteps(plan, 1000)).toHaveLength(plan.steps.length);
+  });
+});
+
+describe('who is bound to nothing and finished or ended has nothing to plan', () => {
+  test.each([
+    [{ joinedOn: '2026-08-20' }, '2026-11-22'],
+    [{ counties: ['ahvenanmaa'] }, '2026-03-01'],
+    [{ endedOn: '2026-08-31' }, '2026-09-01'],
+  ])('%o', (facts, on) => {
+    const { steps, critical, longestChain, whole } = planFor(facts, on);
+    expect({ critical, longestChain, whole }).toEqual({
+      critical: [],
+      longestChain: [],
+      whole: null,
+    });
+    for (const one of steps) {
+      expect(one).toMatchObject({ days: {}, atBest: {}, critical: false });
+      expect(one).not.toHaveProperty('slack');
+      expect(one).not.toHaveProperty('window');
+    }
   });
 });
 
