@@ -4,7 +4,7 @@ import type { ReceivedAssessment } from '../../domain/assessment.ts';
 import { addDays, type Day, day, daysBetween } from '../../domain/day.ts';
 import { evaluate } from '../../domain/evaluation.ts';
 import { finishAfter } from '../../domain/lead-time.ts';
-import { lateSteps, type Plan, type PlannedStep, planOf } from '../../domain/plan.ts';
+import { lateSteps, type Plan, type PlannedStep, planChanges, planOf } from '../../domain/plan.ts';
 import { standingsOn } from '../../domain/statements.ts';
 import type { StepId } from '../../domain/statute/onboarding-steps.ts';
 import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
@@ -567,13 +567,61 @@ describe('by joining model', () => {
 describe('how tight it is', () => {
   test.each([
     ['two hundred days ahead', '2025-08-13', 'in-time', 200],
-    ['thirty days', '2026-01-30', 'in-time', 33],
+    ['more than thirty days', '2026-01-30', 'in-time', 33],
+    ['thirty days', '2026-02-02', 'in-time', 30],
     ['less than thirty', '2026-02-05', 'tight', 27],
     ['none', '2026-03-01', 'tight', 0],
     ['a day too late', '2026-03-02', 'too-late', -1],
   ])('%s', (_why, on, state, slack) => {
     expect(planFor({ ...used, counties: ['kainuu'] }, on)).toMatchObject({ state, slack });
   });
+});
+
+describe('the days on which a plan changes by time alone', () => {
+  const changesOf = (facts: Record<string, unknown>, on: string) => {
+    const organisation = anOrganisation(facts);
+    const { plan, ...found } = evaluate({
+      organisation,
+      assessments: [],
+      waivers: [],
+      on: day(on),
+    });
+    return planChanges({ organisation, standings: {}, ...found }, plan);
+  };
+
+  test('are those after which a step would end too late, or with less than thirty days to spare', () => {
+    const changes = changesOf({ ...used, counties: ['kainuu'] }, '2026-01-15');
+    expect(changes).toEqual(
+      expect.arrayContaining(['2026-02-03', '2026-03-02', '2026-07-18', '2026-08-15']),
+    );
+    expect(changes.filter((one) => one < '2026-02-03')).toEqual([]);
+  });
+
+  test('are none where nothing is planned', () => {
+    expect(changesOf({ joinedOn: '2026-01-10' }, '2026-01-15')).toEqual([]);
+    expect(changesOf({ counties: ['ahvenanmaa'] }, '2026-01-15')).toEqual([]);
+  });
+});
+
+test('what joining shows is done since then, whatever was stated before', () => {
+  const before = [
+    anAssessment('2026-05-01', { 'kanta-application': { state: 'in-progress' } }),
+    anAssessment('2026-06-01', { 'connection-test': { state: 'in-progress' } }),
+  ];
+  const plan = planFor({ ...used, joinedOn: '2026-08-20' }, '2026-11-22', before);
+  expect(step(plan, 'kanta-application')).toMatchObject({ state: 'done', since: '2026-08-20' });
+  expect(step(plan, 'connection-test')).toMatchObject({
+    state: 'in-progress',
+    since: '2026-06-01',
+  });
+});
+
+test('nothing is estimated of the whole once production use is stated', () => {
+  const plan = planFor(used, '2026-06-15', [
+    anAssessment('2026-06-01', { 'production-use': { state: 'done' } }),
+  ]);
+  expect(plan.whole).toBeNull();
+  expect(planFor(used, '2026-06-15').whole).not.toBeNull();
 });
 
 describe('late steps', () => {
