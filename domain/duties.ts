@@ -1,4 +1,5 @@
 import { type Day, dayIn, latest, yearOf } from './day.ts';
+import { inOrder } from './in-order.ts';
 import {
   binds,
   type Joining,
@@ -318,7 +319,7 @@ const orderOf = ({ obligation, serviceTask }: Duty): number =>
 const rankOf = (duty: Duty): string =>
   `${duty.due} ${String(orderOf(duty)).padStart(3, '0')} ${duty.id}`;
 
-const inOrder = (a: Duty, b: Duty): number => (rankOf(a) < rankOf(b) ? -1 : 1);
+const byRank = (a: Duty, b: Duty): number => inOrder(rankOf(a), rankOf(b));
 
 /** What one obligation comes to: applied where an entry binds, else why none does. */
 const considered = (obligation: ObligationId, place: Place): Verdict[] => {
@@ -355,7 +356,7 @@ export const dutiesOf = (organisation: Organisation, law: Law): Duties => {
   const place: Place = { organisation, law, joining };
   const verdicts = obligationIds.flatMap((obligation) => considered(obligation, place));
   return {
-    duties: verdicts.filter(isDuty).sort(inOrder),
+    duties: verdicts.filter(isDuty).sort(byRank),
     notBound: once(verdicts.filter((verdict): verdict is NotBound => !isDuty(verdict))),
   };
 };

@@ -1,4 +1,5 @@
 import { addMonths, Day, day, dayIn, yearOf } from './day.ts';
+import { inOrder } from './in-order.ts';
 import type { Statement } from './statements.ts';
 import type { EvidencePoint, Requirement, Validity } from './statute/requirements/requirement.ts';
 import type { RequirementId } from './statute/requirements/requirement-ids.ts';
@@ -69,9 +70,6 @@ const renewalOf = ({ validity, evidence }: Requirement): Validity | undefined =>
 /** A day to compare how long two things hold. */
 const anyDay = day('2026-01-01');
 
-const byDay = (a: EvidenceEnd, b: EvidenceEnd): number =>
-  a.until < b.until ? -1 : a.until > b.until ? 1 : 0;
-
 /**
  * Every end of what was stated done, the first first. An end that is stated always decides; where
  * neither the whole nor the point has one, the longest time the source allows is counted from the day
@@ -90,7 +88,7 @@ export const evidenceEnds = (id: RequirementId, statement: Statement): readonly 
         ? []
         : [{ until: endBy(validity, statement.statedOn), assumed: true, ...renewal }];
   const ofPoints = evidence.flatMap((point) => pointEnd(point, statement, whole === undefined));
-  return [...ofWhole, ...ofPoints].sort(byDay);
+  return [...ofWhole, ...ofPoints].sort((a, b) => inOrder(a.until, b.until));
 };
 
 /** The last day on which a statement counts; undefined where it does not age, or ends by itself. */

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { Deadline } from './deadlines.ts';
 import type { OverallStatus } from './evaluation.ts';
+import { inOrder } from './in-order.ts';
 import { type StatusChange, statusChanges, type Verdict } from './verdict.ts';
 
 /** What a night found of an organisation where it differs from what stood before. */
@@ -58,10 +59,8 @@ const changesBetween = (before: Verdict | null, after: Verdict): readonly Change
 };
 
 /** By their days, then as they were recorded: a night can be made up for later. */
-const inOrder = (a: RecordedEvaluation, b: RecordedEvaluation): number => {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  return a.seq - b.seq;
-};
+const asTheyCame = (a: RecordedEvaluation, b: RecordedEvaluation): number =>
+  inOrder(a.on, b.on) || a.seq - b.seq;
 
 /** The last evaluation of a day or before it. */
 export const lastEvaluation = (
@@ -70,12 +69,14 @@ export const lastEvaluation = (
 ): RecordedEvaluation | undefined =>
   evaluations
     .filter((evaluation) => evaluation.on <= on)
-    .toSorted(inOrder)
+    .toSorted(asTheyCame)
     .at(-1);
 
 /** The days on which something changed, newest first; of several evaluations of a day the last counts. */
 export const changedDays = (evaluations: readonly RecordedEvaluation[]): readonly ChangedDay[] => {
-  const ofEachDay = evaluations.toSorted(inOrder).filter(({ on }, i, all) => all[i + 1]?.on !== on);
+  const ofEachDay = evaluations
+    .toSorted(asTheyCame)
+    .filter(({ on }, i, all) => all[i + 1]?.on !== on);
   return ofEachDay
     .map(({ on, at, verdict, catalogueHash }, i) => ({
       on,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day } from './day.ts';
+import { inOrder } from './in-order.ts';
 import { lawAt } from './law-in-force.ts';
 import { each, line, serviceTask } from './organisation.ts';
 import { overlaid } from './simulation.ts';
@@ -146,7 +147,7 @@ const named = (proposals: readonly ProposedEntry[]): readonly string[] => {
 
 /** The first of two to come into force, or, on one day, to be given. */
 const inTime = (a: ObligationEntry, b: ObligationEntry): number =>
-  `${a.inForceFrom} ${a.knownFrom}` < `${b.inForceFrom} ${b.knownFrom}` ? -1 : 1;
+  inOrder(a.inForceFrom, b.inForceFrom) || inOrder(a.knownFrom, b.knownFrom);
 
 /**
  * The entries as they would stand in the catalogue, in the order in which they were proposed. One that

@@ -1,5 +1,6 @@
 import type { AssessmentItem, ReceivedAssessment } from './assessment.ts';
 import { type Day, earliest, latest as latestOf } from './day.ts';
+import { inOrder } from './in-order.ts';
 import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 
 /** One statement about one requirement, as it was stated. */
@@ -15,11 +16,10 @@ export interface Standing {
 
 export type Standings = Readonly<Partial<Record<RequirementId, Standing>>>;
 
-const inOrderStated = (a: ReceivedAssessment, b: ReceivedAssessment): number => {
-  if (a.statedOn !== b.statedOn) return a.statedOn < b.statedOn ? -1 : 1;
-  if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1;
-  return a.assessmentId < b.assessmentId ? -1 : 1;
-};
+const inOrderStated = (a: ReceivedAssessment, b: ReceivedAssessment): number =>
+  inOrder(a.statedOn, b.statedOn) ||
+  inOrder(a.receivedAt, b.receivedAt) ||
+  inOrder(a.assessmentId, b.assessmentId);
 
 /** What one assessment says of a requirement in one unit: its override before what is said of many. */
 const aboutUnit = (

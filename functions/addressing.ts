@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inOrder } from '../domain/in-order.ts';
 import type { StoredSupervisor } from './adapters/supervisors.ts';
 import { canonicalJson } from './entity-tag.ts';
 
@@ -6,6 +7,6 @@ import { canonicalJson } from './entity-tag.ts';
 export const addressingHashOf = (supervisors: readonly StoredSupervisor[]): string => {
   const counties = supervisors
     .map(({ id, content }) => [id, [...content.counties].sort()] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => inOrder(a, b));
   return createHash('sha256').update(canonicalJson({ counties })).digest('hex').slice(0, 16);
 };

@@ -3,6 +3,7 @@ import type { Deadline, Milestone } from '../domain/deadlines.ts';
 import type { NotBound } from '../domain/duties.ts';
 import type { Evaluation, PlannedVerdict } from '../domain/evaluation.ts';
 import { gathered } from '../domain/gathered.ts';
+import { inOrder } from '../domain/in-order.ts';
 import type { Language } from '../domain/language.ts';
 import { inForceUntil } from '../domain/law-in-force.ts';
 import type { LegalPosition, UpcomingDuty } from '../domain/legal-position.ts';
@@ -241,7 +242,7 @@ const renewalsAnswer = (projections: readonly EvidenceProjection[], language: La
         ...pointName(projection, language),
       })),
     )
-    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
+    .sort((a, b) => inOrder(a.by, b.by));
 
 /** The plan in a few words; the whole of it has an address of its own. */
 const planInShort = (plan: Plan, language: Language) => ({

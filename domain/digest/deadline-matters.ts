@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
 import type { Deadline } from '../deadlines.ts';
+import { inOrder } from '../in-order.ts';
 import type { RequirementId } from '../statute/requirements/requirement-ids.ts';
 import { type DueTogether, dueTogether, together } from './due-together.ts';
-import { inOrder } from './in-order.ts';
 import { type NextSteps, nextStepsFor } from './next-steps.ts';
 import type { DigestSource } from './source.ts';
 

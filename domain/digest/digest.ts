@@ -1,9 +1,9 @@
 import { type Day, earliest } from '../day.ts';
 import { type OverallStatus, overallStatuses } from '../evaluation.ts';
+import { inOrder } from '../in-order.ts';
 import { catalogue as ours } from '../statute/catalogue.ts';
 import { stillOverdueOf } from './deadline-matters.ts';
 import type { DueTogether } from './due-together.ts';
-import { inOrder } from './in-order.ts';
 import { type Matter, mattersOf } from './matters.ts';
 import { type MovingAct, movingActs } from './moved.ts';
 import { byName, type Named } from './named.ts';

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { inOrder } from '../in-order.ts';
 import { obligationIds } from '../statute/obligation-ids.ts';
 import { requirementIds } from '../statute/requirements/requirement-ids.ts';
 import { type DeadlineMatter, deadlineMatters } from './deadline-matters.ts';
@@ -10,7 +11,6 @@ import {
   type WaiverMatter,
   waiverMatters,
 } from './ending-matters.ts';
-import { inOrder } from './in-order.ts';
 import { type PlanMatter, planMatters } from './plan-matters.ts';
 import type { DigestSource } from './source.ts';
 

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { gathered } from '../gathered.ts';
+import { inOrder } from '../in-order.ts';
 import type { MovedDay } from '../moved-days.ts';
 import type { Catalogue } from '../statute/catalogue.ts';
 import type { ActId, Citation } from '../statute/citation.ts';
@@ -15,7 +16,6 @@ import {
   type Through,
   tasksOf,
 } from './due-together.ts';
-import { inOrder } from './in-order.ts';
 import { byName, type Named } from './named.ts';
 
 /** Duties whose day moved together for one reason, told as one thing. */

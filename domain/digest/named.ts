@@ -1,5 +1,5 @@
 import type { BusinessId } from '../identifiers.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from '../in-order.ts';
 
 /** An organisation as the mail names it. */
 export interface Named {

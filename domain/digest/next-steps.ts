@@ -1,9 +1,9 @@
 import type { Day } from '../day.ts';
 import type { PlannedVerdict } from '../evaluation.ts';
+import { inOrder } from '../in-order.ts';
 import type { RequirementStatus } from '../readiness.ts';
 import type { ObligationId } from '../statute/obligation-ids.ts';
 import type { RequirementId } from '../statute/requirements/requirement-ids.ts';
-import { inOrder } from './in-order.ts';
 
 /** What would help most now. */
 export type NextStep =

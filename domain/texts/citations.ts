@@ -1,4 +1,5 @@
 import { gathered } from '../gathered.ts';
+import { inOrder } from '../in-order.ts';
 import type { Language } from '../language.ts';
 import type { ActId, Citation } from '../statute/citation.ts';
 
@@ -23,8 +24,7 @@ const inSection = (a: Citation, b: Citation): number =>
 
 /** `9 §` before `10 §`, `10 §` before `10 a §`. */
 const bySection = (a: Section, b: Section): number =>
-  Number.parseInt(a.section, 10) - Number.parseInt(b.section, 10) ||
-  (a.section < b.section ? -1 : 1);
+  Number.parseInt(a.section, 10) - Number.parseInt(b.section, 10) || inOrder(a.section, b.section);
 
 const wordingsOf = (citations: readonly Citation[]): Wording[] =>
   gathered(citations, ({ act, amendedBy }) => `${act} ${amendedBy ?? ''}`).map((group) => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
+import { inOrder } from '../../domain/in-order.ts';
 import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
 import type { DigestOutcome, NightAccount, NightRecord, Nights } from '../adapters/nights.ts';
 import { catalogueHashOf } from '../catalogue-hash.ts';
@@ -42,7 +43,7 @@ const resultOf = (
     },
     setAside: account.setAside
       .map(({ businessId, error }) => ({ businessId, error }))
-      .toSorted((a, b) => (a.businessId < b.businessId ? -1 : 1)),
+      .toSorted((a, b) => inOrder(a.businessId, b.businessId)),
     ...by,
   };
 };

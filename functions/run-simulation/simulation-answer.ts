@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { type OverallStatus, overallStatuses } from '../../domain/evaluation.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
+import { inOrder } from '../../domain/in-order.ts';
 import { type Effect, isAffected } from '../../domain/simulation.ts';
 
 /** What a change of law would do to one organisation, by its name. */
@@ -18,7 +19,7 @@ const severity = ({ status }: Effect): number => overallStatuses.indexOf(status.
 const worstFirst = (a: TriedOrganisation, b: TriedOrganisation): number =>
   severity(a) - severity(b) ||
   b.moves.length - a.moves.length ||
-  (a.businessId < b.businessId ? -1 : 1);
+  inOrder(a.businessId, b.businessId);
 
 /** How many organisations have each status, worst first; a status that none has is left out. */
 const counted = (statuses: readonly OverallStatus[]) =>

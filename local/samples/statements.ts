@@ -1,5 +1,6 @@
 import type { AssessmentItem, Items } from '../../domain/assessment.ts';
 import { addDays, type Day, day, yearOf } from '../../domain/day.ts';
+import { inOrder } from '../../domain/in-order.ts';
 import type { RequirementId } from '../../domain/statute/requirements/requirement-ids.ts';
 import type { Stating } from './evidence-points.ts';
 import { doneItem, itemsAt, type Stage, stages } from './project.ts';
@@ -12,7 +13,7 @@ const stated = (
 ): readonly AssessmentBody[] =>
   assessments
     .filter(({ on }) => on <= today)
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .toSorted((a, b) => inOrder(a.on, b.on))
     .map(({ on, items }) => ({ statedOn: on, items }));
 
 /** Everything is done; but who does not store yet has not begun production use. */
