@@ -29,8 +29,6 @@ export interface Forward {
   readonly drivenBy: readonly StepId[];
 }
 
-const latestOf = (days: readonly Day[], floor: Day): Day => latest(floor, ...days);
-
 const planned = (
   step: StepProgress,
   {
@@ -49,10 +47,7 @@ const planned = (
     const found = before.get(id);
     return found === undefined ? [] : [{ id, finish: found.finish }];
   });
-  const ready = latestOf(
-    preceding.map(({ finish }) => finish),
-    on,
-  );
+  const ready = latest(on, ...preceding.map(({ finish }) => finish));
   const drivers = preceding.filter(({ finish }) => finish === ready).map(({ id }) => id);
   const lead = step.leadTime?.[bound];
   const worked = (day: Day): Day => (step.onWorkingDay === true ? workingDayFrom(day) : day);
@@ -140,7 +135,4 @@ export const drivingChain = (
 };
 
 export const finishOf = (passed: ReadonlyMap<StepId, Forward>, on: Day): Day =>
-  latestOf(
-    [...passed.values()].map(({ finish }) => finish),
-    on,
-  );
+  latest(on, ...[...passed.values()].map(({ finish }) => finish));

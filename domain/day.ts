@@ -93,3 +93,11 @@ export const earliest = (first: Day, ...rest: readonly Day[]): Day =>
 
 export const latest = (first: Day, ...rest: readonly Day[]): Day =>
   rest.reduce((most, next) => (next > most ? next : most), first);
+
+/** The earliest of some days; undefined where there are none. */
+export const earliestOf = ([first, ...rest]: readonly Day[]): Day | undefined =>
+  first && earliest(first, ...rest);
+
+/** The latest of some days; undefined where there are none. */
+export const latestOf = ([first, ...rest]: readonly Day[]): Day | undefined =>
+  first && latest(first, ...rest);

@@ -1,5 +1,5 @@
 import type { ReceivedAssessment } from './assessment.ts';
-import { addDays, type Day, dayIn, earliest, yearOf } from './day.ts';
+import { addDays, type Day, dayIn, earliestOf, yearOf } from './day.ts';
 import type { Deadline, Milestone } from './deadlines.ts';
 import type { NotBound } from './duties.ts';
 import { lawAt, lawChangesAfter } from './law-in-force.ts';
@@ -197,10 +197,7 @@ const withLatestStart = (
   const dues = deadlines
     .filter(({ obligation, status }) => status !== 'met' && verdict.holdsUp.includes(obligation))
     .map(({ due }) => due);
-  const [first, ...others] = dues;
-  const latestStart =
-    latestStartOf(plan, verdict.requirement) ??
-    (first === undefined ? undefined : earliest(first, ...others));
+  const latestStart = latestStartOf(plan, verdict.requirement) ?? earliestOf(dues);
   return latestStart === undefined || verdict.status === 'not-applicable'
     ? verdict
     : { ...verdict, latestStart };
@@ -240,6 +237,6 @@ export const evaluateDay = (input: EvaluationInput): DayEvaluation => {
  */
 export const evaluate = (input: EvaluationInput): Evaluation => {
   const evaluation = evaluateDay(input);
-  const [first, ...others] = changingDays(input, evaluation).filter((change) => change > input.on);
-  return { ...evaluation, nextChange: first === undefined ? null : earliest(first, ...others) };
+  const coming = changingDays(input, evaluation).filter((change) => change > input.on);
+  return { ...evaluation, nextChange: earliestOf(coming) ?? null };
 };

@@ -1,4 +1,4 @@
-import { type Day, earliest } from './day.ts';
+import { type Day, earliestOf } from './day.ts';
 import type { Law } from './law-in-force.ts';
 import type { Organisation } from './organisation.ts';
 import type { Citation } from './statute/citation.ts';
@@ -68,9 +68,10 @@ export const providerFloors = (
   const { operatingSince } = organisation;
   if (operatingSince !== null) floors.push(floor('operatingSince', operatingSince, [provider]));
   const starts = tasksOf(organisation).map((task) => organisation.taskSince[task] ?? null);
-  const [first, ...others] = starts.filter((start) => start !== null);
-  if (first !== undefined && others.length === starts.length - 1) {
-    floors.push(floor('firstTaskSince', earliest(first, ...others), [provider]));
+  const known = starts.filter((start) => start !== null);
+  const first = earliestOf(known);
+  if (first !== undefined && known.length === starts.length) {
+    floors.push(floor('firstTaskSince', first, [provider]));
   }
   return floors;
 };
@@ -105,10 +106,8 @@ const firstOwnStoringDay = (organisation: Organisation, law: Law): Day | undefin
     );
     return entry?.rule.kind === 'fixed' ? entry.rule.day : undefined;
   });
-  const [first, ...others] = days.filter((value) => value !== undefined);
-  return first === undefined || others.length < days.length - 1
-    ? undefined
-    : earliest(first, ...others);
+  const known = days.filter((value) => value !== undefined);
+  return known.length < days.length ? undefined : earliestOf(known);
 };
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, type Day, earliest, latest } from './day.ts';
+import { addDays, type Day, earliestOf, latest } from './day.ts';
 import { type Catalogue, catalogue } from './statute/catalogue.ts';
 import type { ObligationEntry } from './statute/entries.ts';
 
@@ -76,8 +76,10 @@ export const inForceUntil = (
   knownAt: Day,
   { obligations, milestones }: Catalogue = catalogue,
 ): Day | undefined => {
-  const [first, ...others] = [...obligations, ...milestones]
-    .filter(({ supersedes, knownFrom }) => supersedes.includes(id) && knownFrom <= knownAt)
-    .map(({ inForceFrom }) => inForceFrom);
-  return first === undefined ? undefined : addDays(earliest(first, ...others), -1);
+  const superseded = earliestOf(
+    [...obligations, ...milestones]
+      .filter(({ supersedes, knownFrom }) => supersedes.includes(id) && knownFrom <= knownAt)
+      .map(({ inForceFrom }) => inForceFrom),
+  );
+  return superseded && addDays(superseded, -1);
 };

@@ -8,7 +8,7 @@ import {
   forward,
   type Network,
 } from './critical-path.ts';
-import { addDays, type Day, daysBetween, earliest } from './day.ts';
+import { addDays, type Day, daysBetween, earliestOf } from './day.ts';
 import type { Deadline } from './deadlines.ts';
 import { organisersCounties } from './lacking.ts';
 import { latestStart } from './lead-time.ts';
@@ -294,12 +294,12 @@ export const lateSteps = ({ steps }: Pick<Plan, 'steps'>, days: number): readonl
 export const latestStartOf = (
   { steps }: Pick<Plan, 'steps'>,
   requirement: RequirementId,
-): Day | undefined => {
-  const [first, ...others] = steps
-    .filter((step) => step.requirement === requirement)
-    .flatMap(({ days }) => days.latestStart ?? []);
-  return first === undefined ? undefined : earliest(first, ...others);
-};
+): Day | undefined =>
+  earliestOf(
+    steps
+      .filter((step) => step.requirement === requirement)
+      .flatMap(({ days }) => days.latestStart ?? []),
+  );
 
 /** Days on which the plan can become tight or too late by time alone, if nothing is done. */
 export const planChanges = (input: PlanInput, plan: Plan): readonly Day[] => {

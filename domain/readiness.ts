@@ -1,5 +1,5 @@
 import { isTenant, type Situation, type Unconcerned, unconcerned } from './applicability.ts';
-import { type Day, earliest } from './day.ts';
+import { type Day, earliestOf, latest, latestOf } from './day.ts';
 import type { Deadline } from './deadlines.ts';
 import { countsUntil, type EvidenceEnd, evidenceEnds } from './evidence.ts';
 import { askedPoints, type Done, type Lacking, lackingIn, uncoveredBy } from './lacking.ts';
@@ -121,10 +121,8 @@ interface Facts extends Situation {
 
 /** The day on which the duties that wait for a requirement need it: today where one is overdue. */
 const neededOn = (waiting: readonly Deadline[], on: Day): Day | undefined => {
-  const [first, ...others] = waiting.filter(({ status }) => status !== 'met').map(({ due }) => due);
-  if (first === undefined) return undefined;
-  const due = earliest(first, ...others);
-  return due < on ? on : due;
+  const due = earliestOf(waiting.filter(({ status }) => status !== 'met').map((one) => one.due));
+  return due && latest(due, on);
 };
 
 /** The day of the fact that shows a requirement done, once it has come. */
@@ -134,8 +132,7 @@ const shownSince = (
 ): Day | undefined => {
   const days: readonly (Day | null | undefined)[] =
     shownBy === 'storing' ? Object.values(storingSince) : shownBy === 'joining' ? [joinedOn] : [];
-  const [first, ...others] = days.filter((day): day is Day => day != null && day <= on);
-  return first === undefined ? undefined : earliest(first, ...others);
+  return earliestOf(days.filter((day): day is Day => day != null && day <= on));
 };
 
 /** How a statement is judged: of one unit, or of the whole. */
@@ -261,10 +258,7 @@ const uncoveredByUnits = (
     return last?.state === 'done' ? [last] : [];
   });
   const lacking = done.length === 0 ? undefined : uncoveredBy(requirement, done, facts);
-  const [statedOn] = done
-    .map((statement) => statement.statedOn)
-    .sort()
-    .slice(-1);
+  const statedOn = latestOf(done.map((statement) => statement.statedOn));
   return lacking === undefined || statedOn === undefined
     ? undefined
     : { status: 'missing', because: { kind: 'lacks', statedOn, ...lacking } };

@@ -1,5 +1,5 @@
 import type { AssessmentItem, ReceivedAssessment } from './assessment.ts';
-import { type Day, earliest, latest as latestOf } from './day.ts';
+import { type Day, earliest, latestOf } from './day.ts';
 import { inOrder } from './in-order.ts';
 import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 
@@ -87,11 +87,8 @@ export const heldSince = (
   const since = (statements: readonly Statement[]) => runOf(statements, holds)[0]?.statedOn;
   const spokenOf = own.filter(({ oid }) => oid in units);
   if (spokenOf.length === 0) return since(all);
-  const days = own.map(({ oid }) => since(units[oid] ?? all));
-  const [first, ...others] = days.filter((day) => day !== undefined);
-  return first === undefined || others.length < days.length - 1
-    ? undefined
-    : latestOf(first, ...others);
+  const days = own.flatMap(({ oid }) => since(units[oid] ?? all) ?? []);
+  return days.length < own.length ? undefined : latestOf(days);
 };
 
 const sinceIn = (statement: Statement): Day | undefined =>

@@ -1,4 +1,4 @@
-import { type Day, earliest } from '../day.ts';
+import { type Day, earliestOf } from '../day.ts';
 import { type OverallStatus, overallStatuses } from '../evaluation.ts';
 import { inOrder } from '../in-order.ts';
 import { catalogue as ours } from '../statute/catalogue.ts';
@@ -41,10 +41,8 @@ export interface StatusTotal {
   readonly organisations: number;
 }
 
-const firstDue = ({ matters, stillOverdue }: DigestOrganisation): string => {
-  const [first, ...others] = [...matters, ...stillOverdue].map(({ due }) => due);
-  return first === undefined ? '' : earliest(first, ...others);
-};
+const firstDue = ({ matters, stillOverdue }: DigestOrganisation): string =>
+  earliestOf([...matters, ...stillOverdue].map(({ due }) => due)) ?? '';
 
 const worstFirst = (a: DigestOrganisation, b: DigestOrganisation): number =>
   overallStatuses.indexOf(a.status) - overallStatuses.indexOf(b.status) ||

@@ -1,4 +1,4 @@
-import { type Day, latest } from '../day.ts';
+import { type Day, latestOf } from '../day.ts';
 import { gathered } from '../gathered.ts';
 import type { ObligationId } from '../statute/obligation-ids.ts';
 import { type RequirementId, requirementIds } from '../statute/requirements/requirement-ids.ts';
@@ -38,12 +38,11 @@ const dutiesOf = (source: DigestSource): SettledMatter[] => {
   return gathered(duties, ({ obligation, due }) => [reasonOf(obligation), due].join(' ')).map(
     (group) => {
       const metOn = group.flatMap((one) => one.metOn ?? []);
-      const [first, ...others] = metOn;
       return {
         kind: 'duties',
         obligations: obligationsOf(group),
         duties: group.length,
-        metOn: first === undefined || metOn.length < group.length ? null : latest(first, ...others),
+        metOn: metOn.length < group.length ? null : (latestOf(metOn) ?? null),
       };
     },
   );

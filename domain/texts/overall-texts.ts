@@ -1,4 +1,4 @@
-import { earliest } from '../day.ts';
+import { earliestOf } from '../day.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Language } from '../language.ts';
 import { requirementTexts } from '../statute/requirements/texts/requirement-texts.ts';
@@ -18,9 +18,9 @@ export const describeOverall = (
       .filter(({ requirement }) => because.requirements.includes(requirement))
       .map(({ requirement }) => requirementTexts[requirement].name[language]),
   );
-  const [first, ...others] = concerned.map(({ due }) => due);
+  const first = earliestOf(concerned.map(({ due }) => due));
   const count = concerned.length;
-  const day = first === undefined ? '' : formatDay(earliest(first, ...others), language);
+  const day = first === undefined ? '' : formatDay(first, language);
   const earliestReady = plan.state === 'too-late' ? describeEarliestInShort(plan, language) : '';
   switch (status) {
     case 'overdue': {

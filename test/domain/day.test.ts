@@ -8,7 +8,9 @@ import {
   day,
   daysBetween,
   earliest,
+  earliestOf,
   latest,
+  latestOf,
   weekday,
   yearOf,
 } from '../../domain/day.ts';
@@ -119,6 +121,12 @@ describe('between days', () => {
         );
       }),
     );
+  });
+
+  it('of no days there is no earliest and no latest', () => {
+    expect([earliestOf([]), latestOf([])]).toEqual([undefined, undefined]);
+    const days = [day('2026-09-02'), day('2026-09-01'), day('2026-09-03')];
+    expect([earliestOf(days), latestOf(days)]).toEqual(['2026-09-01', '2026-09-03']);
   });
 
   it('the earliest and the latest are found in any order', () => {
