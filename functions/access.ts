@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { County } from '../domain/statute/counties.ts';
+import type { RouteName } from './routes.ts';
 
 /*
  * Who may do what. Pure, and the only place that decides it: a route without a rule for every role
@@ -10,7 +11,7 @@ const roles = ['provider', 'supervisor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /** Which organisations a role reaches through a route. */
-type Reach =
+export type Reach =
   | 'none'
   /** Those that the token names. */
   | 'own'
@@ -18,34 +19,14 @@ type Reach =
   | 'own-counties'
   | 'all';
 
-type Rule = 'anyone' | Readonly<Record<Role, Reach>>;
+export type Rule = 'anyone' | Readonly<Record<Role, Reach>>;
 
 const readers: Rule = { provider: 'own', supervisor: 'own-counties', admin: 'all' };
 const writers: Rule = { provider: 'own', supervisor: 'none', admin: 'all' };
 const overseers: Rule = { provider: 'none', supervisor: 'own-counties', admin: 'all' };
 const adminOnly: Rule = { provider: 'none', supervisor: 'none', admin: 'all' };
 
-export type RouteName =
-  | 'save-organisation'
-  | 'get-organisation'
-  | 'get-deadlines'
-  | 'submit-assessment'
-  | 'list-assessments'
-  | 'get-readiness'
-  | 'get-plan'
-  | 'get-readiness-history'
-  | 'approve-waiver'
-  | 'list-waivers'
-  | 'get-plan-picture'
-  | 'save-supervisor'
-  | 'get-supervisor'
-  | 'list-supervisors'
-  | 'get-night'
-  | 'run-simulation'
-  | 'get-catalogue'
-  | 'get-health';
-
-const rules: Readonly<Record<RouteName, Rule>> = {
+export const rules: Readonly<Record<RouteName, Rule>> = {
   'save-organisation': writers,
   'get-organisation': readers,
   'get-deadlines': readers,

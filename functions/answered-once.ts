@@ -2,13 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Day } from '../domain/day.ts';
-import type { RouteName } from './access.ts';
+
 import type { KeptAnswer, KeptAnswers, KeyUse } from './adapters/kept-answers.ts';
 import { dayInHelsinki, instantText } from './clock.ts';
 import { canonicalJson } from './entity-tag.ts';
 import type { HttpRequest } from './http.ts';
 import { parseInput } from './input.ts';
 import { Problem } from './problem.ts';
+import type { RouteName } from './routes.ts';
 
 /*
  * A call that adds a fact may come twice. With an Idempotency-Key its answer is kept before the fact is
@@ -54,7 +55,7 @@ export interface FirstAnswer {
 /** The call that is answered: which key it carries, if any, where and when. */
 export interface KeyedCall {
   readonly route: RouteName;
-  readonly businessId: KeyUse['businessId'];
+  readonly about: KeyUse['about'];
   readonly key: string | undefined;
   readonly now: Temporal.Instant;
 }

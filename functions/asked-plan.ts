@@ -3,12 +3,13 @@ import { Day } from '../domain/day.ts';
 import { evaluate } from '../domain/evaluation.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { RouteName } from './access.ts';
+
 import type { Organisations } from './adapters/organisations.ts';
 import { type Clock, dayInHelsinki } from './clock.ts';
 import type { HttpRequest } from './http.ts';
 import { type FactsFor, factsFor } from './known-facts.ts';
 import { organisationInScope } from './organisation-in-scope.ts';
+import type { RouteName } from './routes.ts';
 
 export interface PlanDependencies {
   readonly organisations: Pick<Organisations, 'read'>;

@@ -7,10 +7,11 @@ import type {
 import type * as z from 'zod';
 import type { Language } from '../domain/language.ts';
 import { preferredLanguage } from './accept-language.ts';
-import { type Caller, callerOf, mayUse, type RouteName } from './access.ts';
+import { type Caller, callerOf, mayUse } from './access.ts';
 import { StorageUnavailable } from './adapters/storage-errors.ts';
-import { parseInput, parseJson } from './input.ts';
+import { limited, parseInput, parseJson } from './input.ts';
 import { Problem, problems } from './problem.ts';
+import type { RouteName } from './routes.ts';
 
 /** An event of the HTTP API; it carries claims where the route has an authoriser. */
 export type HttpEvent = Omit<APIGatewayProxyEventV2, 'requestContext'> & {
@@ -26,23 +27,33 @@ export interface HttpRequest {
   header(name: string): string | undefined;
   pathParameter<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema>;
   query<Schema extends z.ZodType>(schema: Schema): z.output<Schema>;
-  body<Schema extends z.ZodType>(schema: Schema): z.output<Schema>;
+  /** The body as JSON; `largest` bytes at most, 256 KB where it is left out. */
+  body<Schema extends z.ZodType>(schema: Schema, largest?: number): z.output<Schema>;
+  /** The body as it came, where it is not JSON. */
+  bytes(largest: number): Buffer;
 }
 
-/** What a handler answers: an object that is sent as JSON, or a text that is JSON already. */
+/**
+ * What a handler answers: an object that is sent as JSON, or a text or bytes that are what their
+ * content-type says. Without a body nothing but the status is answered.
+ */
 export interface Answer {
-  readonly status: 200 | 201;
-  readonly body: object | string;
+  readonly status: 200 | 201 | 202 | 204 | 303;
+  readonly body?: object | string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type HttpHandler = (
-  event: HttpEvent,
-  context: Context,
-) => Promise<APIGatewayProxyStructuredResultV2>;
+export interface HttpHandler {
+  (event: HttpEvent, context: Context): Promise<APIGatewayProxyStructuredResultV2>;
+  /** The route that it answers. */
+  readonly route: RouteName;
+}
 
 const languageOf = (event: HttpEvent): Language =>
   preferredLanguage(event.headers['accept-language']);
+
+const bodyOf = (event: HttpEvent): Buffer =>
+  Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 
 const requestOf = (event: HttpEvent): HttpRequest => {
   const language = languageOf(event);
@@ -53,10 +64,11 @@ const requestOf = (event: HttpEvent): HttpRequest => {
     pathParameter: (name, schema) =>
       parseInput(schema, { value: event.pathParameters?.[name], language, within: [name] }),
     query: (schema) => parseInput(schema, { value: event.queryStringParameters ?? {}, language }),
-    body: (schema) => {
-      const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-      return parseInput(schema, { value: parseJson(bytes, language), language });
+    body: (schema, largest) => {
+      const value = parseJson(bodyOf(event), { language, largest });
+      return parseInput(schema, { value, language });
     },
+    bytes: (largest) => limited(bodyOf(event), { language, largest }),
   };
 };
 
@@ -64,13 +76,22 @@ type Result = APIGatewayProxyStructuredResultV2 & {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-const answered = ({ status, body, headers }: Answer): Result => ({
-  statusCode: status,
-  headers: { 'content-type': 'application/json', ...headers },
-  body: typeof body === 'string' ? body : JSON.stringify(body),
-});
+const answered = ({ status, body, headers = {} }: Answer): Result => {
+  if (body === undefined) return { statusCode: status, headers };
+  if (Buffer.isBuffer(body)) {
+    return { statusCode: status, headers, body: body.toString('base64'), isBase64Encoded: true };
+  }
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+};
 
-const refused = ({ kind, errors }: Problem, language: Language): Result => {
+const refused = (
+  { kind, errors }: Problem,
+  { language, requestId }: { readonly language: Language; readonly requestId: string },
+): Result => {
   const { status, title } = problems[kind];
   return {
     statusCode: status,
@@ -82,6 +103,7 @@ const refused = ({ kind, errors }: Problem, language: Language): Result => {
       type: `/problems/${kind}`,
       title: title[language],
       status,
+      correlationId: requestId,
       ...(errors.length > 0 && { errors }),
     }),
   };
@@ -115,11 +137,13 @@ export const httpFunction = (
       },
     };
   };
-  return middy<HttpEvent, APIGatewayProxyStructuredResultV2, unknown>(async (event: HttpEvent) => {
-    const request = requestOf(event);
-    if (!mayUse(route, request.caller)) throw new Problem('forbidden');
-    return finish(event, answered(await handle(request)));
-  }).onError((call) => {
+  const handler = middy<HttpEvent, APIGatewayProxyStructuredResultV2, unknown>(
+    async (event: HttpEvent) => {
+      const request = requestOf(event);
+      if (!mayUse(route, request.caller)) throw new Problem('forbidden');
+      return finish(event, answered(await handle(request)));
+    },
+  ).onError((call) => {
     const { event, error } = call;
     const problem = problemOf(error);
     if (problem !== error) {
@@ -127,6 +151,9 @@ export const httpFunction = (
       const { requestId } = event.requestContext;
       console.error({ message: 'failed', requestId, route, error: name, stack });
     }
-    call.response = finish(event, refused(problem, languageOf(event)));
+    const { requestId } = event.requestContext;
+    const refusal = refused(problem, { language: languageOf(event), requestId });
+    call.response = finish(event, refusal);
   });
+  return Object.assign(handler, { route });
 };

@@ -28,12 +28,17 @@ export const bodyTexts = {
     'Innehållet i begäran är inte JSON (UTF-8).',
     'The content of the request is not JSON (UTF-8).',
   ),
-  'too-large': text(
-    'Pyynnön sisältö saa olla enintään 256 kilotavua.',
-    'Innehållet i begäran får vara högst 256 kilobyte.',
-    'The content of the request may be at most 256 kilobytes.',
-  ),
 } as const;
+
+/** That the body has more than so many bytes. */
+export const tooLarge = (bytes: number): Text => {
+  const kilobytes = Math.floor(bytes / 1024);
+  return text(
+    `Pyynnön sisältö saa olla enintään ${kilobytes} kilotavua.`,
+    `Innehållet i begäran får vara högst ${kilobytes} kilobyte.`,
+    `The content of the request may be at most ${kilobytes} kilobytes.`,
+  );
+};
 
 const typeNames: Readonly<Record<string, Text>> = {
   string: text('merkkijono', 'en sträng', 'a string'),

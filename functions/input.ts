@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Language } from '../domain/language.ts';
-import { bodyTexts, issueText } from './input-texts.ts';
+import { bodyTexts, issueText, tooLarge } from './input-texts.ts';
 import { type FieldError, Problem } from './problem.ts';
 
-const largestBody = 256 * 1024;
+/** Of a body whose route says nothing else. */
+const usualBody = 256 * 1024;
 /** A caller mends the first errors first; more would only make the answer long. */
 const mostErrors = 100;
 const longestSegment = 100;
@@ -67,22 +68,39 @@ const prototypeKeyIn = (json: unknown): readonly string[] | undefined => {
   return undefined;
 };
 
+const refuse = (
+  kind: 'invalid-input' | 'too-large',
+  message: (typeof bodyTexts)['empty'],
+  language: Language,
+) => new Problem(kind, [{ path: '', message: message[language] }]);
+
+/** The body as it came; throws a Problem where it has more than `largest` bytes. */
+export const limited = (
+  body: Buffer,
+  { language, largest }: { readonly language: Language; readonly largest: number },
+): Buffer => {
+  if (body.length > largest) throw refuse('too-large', tooLarge(largest), language);
+  return body;
+};
+
 /** The body as JSON; throws a Problem where there is none, it is too large or it is not JSON. */
-export const parseJson = (body: Buffer, language: Language): unknown => {
-  const refuse = (kind: 'invalid-input' | 'too-large', what: keyof typeof bodyTexts) =>
-    new Problem(kind, [{ path: '', message: bodyTexts[what][language] }]);
-  if (body.length > largestBody) throw refuse('too-large', 'too-large');
-  if (body.length === 0) throw refuse('invalid-input', 'empty');
+export const parseJson = (
+  body: Buffer,
+  {
+    language,
+    largest = usualBody,
+  }: { readonly language: Language; readonly largest?: number | undefined },
+): unknown => {
+  if (limited(body, { language, largest }).length === 0) {
+    throw refuse('invalid-input', bodyTexts.empty, language);
+  }
   const json = readJson(body);
-  if (json === undefined) throw refuse('invalid-input', 'not-json');
+  if (json === undefined) throw refuse('invalid-input', bodyTexts['not-json'], language);
   const path = prototypeKeyIn(json);
   if (path !== undefined) {
     throw problemOf(
       [{ code: 'unrecognized_keys', keys: ['__proto__'], path: [...path], message: '', input: {} }],
-      {
-        language,
-        within: [],
-      },
+      { language, within: [] },
     );
   }
   return json;

@@ -1,8 +1,9 @@
 import { BusinessId } from '../domain/identifiers.ts';
-import { type RouteName, reaches } from './access.ts';
+import { reaches } from './access.ts';
 import type { Organisations, StoredOrganisation, StoredProfile } from './adapters/organisations.ts';
 import type { HttpRequest } from './http.ts';
 import { Problem } from './problem.ts';
+import type { RouteName } from './routes.ts';
 
 /** What is stored under the path's businessId; 404 outside the caller's scope, whether it exists or not. */
 export const placeInScope = async (

@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -10,28 +11,11 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import {
-  ApproveWaiverEnv,
-  GetCatalogueEnv,
-  GetDeadlinesEnv,
-  GetHealthEnv,
-  GetNightEnv,
-  GetOrganisationEnv,
-  GetPlanEnv,
-  GetPlanPictureEnv,
-  GetReadinessEnv,
-  GetReadinessHistoryEnv,
-  GetSupervisorEnv,
-  ListAssessmentsEnv,
-  ListSupervisorsEnv,
-  ListWaiversEnv,
-  RunSimulationEnv,
-  SaveOrganisationEnv,
-  SaveSupervisorEnv,
-  SubmitAssessmentEnv,
-} from '../functions/env.ts';
+import { everyRoute, type RouteName, usualRate } from '../functions/routes.ts';
+import { type ApiFunction, apiFunctions, type Grant } from './api-functions.ts';
 import { AppFunction } from './app-function.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 import type { Issuer } from './stages.ts';
@@ -46,14 +30,9 @@ export interface ApiProps {
   readonly logRetention: RetentionDays;
 }
 
-/** A function that reads the table, and needs nothing else. */
-interface OnTable {
-  readonly name: string;
-  readonly env: typeof GetOrganisationEnv;
-  readonly errorImpact: string;
-  readonly timeout?: Duration;
-  readonly memorySize?: number;
-}
+/** The id of a function's construct: `save-organisation` is SaveOrganisation. */
+const constructId = (name: RouteName): string =>
+  name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The HTTP API: its routes, who may call them, and the functions that answer. */
 export class Api extends Construct {
@@ -63,142 +42,19 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
     const { table, issuer, codeVersion, alarms, logRetention } = props;
-    const given = { alarms, logRetention };
-    const onTable = (functionId: string, own: OnTable) => {
-      const environment = { TABLE: table.name };
-      const fn = new AppFunction(this, functionId, { ...own, environment, ...given });
-      table.grantRead(fn);
+    const definitions = apiFunctions({ table: table.name, codeVersion });
+    const make = (name: RouteName, { may, ...definition }: ApiFunction) => {
+      const made = { ...definition, name, alarms, logRetention };
+      const fn = new AppFunction(this, constructId(name), made);
+      for (const grant of may) grants[grant](fn);
       return fn;
     };
-
-    const saveOrganisation = onTable('SaveOrganisation', {
-      name: 'save-organisation',
-      env: SaveOrganisationEnv,
-      errorImpact: 'Organisations cannot be registered, nor their facts put right.',
-    });
-    const getOrganisation = onTable('GetOrganisation', {
-      name: 'get-organisation',
-      env: GetOrganisationEnv,
-      errorImpact: 'Nobody can see what facts are recorded of an organisation.',
-    });
-    const getDeadlines = onTable('GetDeadlines', {
-      name: 'get-deadlines',
-      env: GetDeadlinesEnv,
-      errorImpact: 'Organisations cannot see which days of the law bind them.',
-    });
-    const submitAssessment = onTable('SubmitAssessment', {
-      name: 'submit-assessment',
-      env: SubmitAssessmentEnv,
-      errorImpact:
-        'Self-assessments are not received, so warnings go out about what is already done.',
-    });
-    const listAssessments = onTable('ListAssessments', {
-      name: 'list-assessments',
-      env: ListAssessmentsEnv,
-      errorImpact: 'Nobody can see what an organisation has stated before.',
-    });
-    const getReadiness = onTable('GetReadiness', {
-      name: 'get-readiness',
-      env: GetReadinessEnv,
-      errorImpact: 'Organisations and supervisors cannot see what is missing, and by when.',
-    });
-    const getPlan = onTable('GetPlan', {
-      name: 'get-plan',
-      env: GetPlanEnv,
-      errorImpact:
-        'Organisations cannot see what they must start, and when, to make their deadlines.',
-    });
-    const getReadinessHistory = onTable('GetReadinessHistory', {
-      name: 'get-readiness-history',
-      env: GetReadinessHistoryEnv,
-      errorImpact: 'Nobody can see when an organisation’s readiness changed, and what did.',
-    });
-    const approveWaiver = onTable('ApproveWaiver', {
-      name: 'approve-waiver',
-      env: ApproveWaiverEnv,
-      errorImpact:
-        'Supervisors cannot approve waivers, so warnings go out about what they let pass.',
-    });
-    const listWaivers = onTable('ListWaivers', {
-      name: 'list-waivers',
-      env: ListWaiversEnv,
-      errorImpact: 'Nobody can see which requirements are not demanded, by whose decision.',
-    });
-    const getPlanPicture = onTable('GetPlanPicture', {
-      name: 'get-plan-picture',
-      env: GetPlanPictureEnv,
-      errorImpact: 'Nobody can look at the plan of an organisation as a picture, or print it.',
-    });
-    const saveSupervisor = onTable('SaveSupervisor', {
-      name: 'save-supervisor',
-      env: SaveSupervisorEnv,
-      errorImpact: 'Supervisors cannot be added or moved, so a county may have nobody to warn.',
-    });
-    const getSupervisor = onTable('GetSupervisor', {
-      name: 'get-supervisor',
-      env: GetSupervisorEnv,
-      errorImpact: 'Administrators cannot see whom a supervisor is warned about.',
-    });
-    const listSupervisors = onTable('ListSupervisors', {
-      name: 'list-supervisors',
-      env: ListSupervisorsEnv,
-      errorImpact: 'Administrators cannot see who is warned.',
-    });
-    const getNight = onTable('GetNight', {
-      name: 'get-night',
-      env: GetNightEnv,
-      errorImpact: 'The operator cannot see what a night did.',
-    });
-    const runSimulation = onTable('RunSimulation', {
-      name: 'run-simulation',
-      env: RunSimulationEnv,
-      errorImpact: 'Nobody can try what a change of law would do before it is adopted.',
-      // It goes through every organisation: as long as the gateway waits, with a whole processor.
-      timeout: Duration.seconds(29),
-      memorySize: 1769,
-    });
-    table.grantReadDue(runSimulation);
-    const getHealth = new AppFunction(this, 'GetHealth', {
-      name: 'get-health',
-      env: GetHealthEnv,
-      environment: { CODE_VERSION: codeVersion },
-      errorImpact: 'Those who watch the service from outside believe that it is down.',
-      ...given,
-    });
-
-    const getCatalogue = new AppFunction(this, 'GetCatalogue', {
-      name: 'get-catalogue',
-      env: GetCatalogueEnv,
-      environment: {},
-      errorImpact: 'Nobody can look up the law that the deadlines are computed from.',
-      ...given,
-    });
-
-    for (const writer of [saveOrganisation, submitAssessment, approveWaiver, saveSupervisor]) {
-      table.grantWrite(writer);
-    }
-    table.grantDelete(saveOrganisation);
-
-    const { GET, POST, PUT } = HttpMethod;
-    const organisation = '/organisations/{businessId}';
-    const routes = [
-      [PUT, organisation, saveOrganisation],
-      [GET, organisation, getOrganisation],
-      [GET, `${organisation}/deadlines`, getDeadlines],
-      [POST, `${organisation}/assessments`, submitAssessment],
-      [GET, `${organisation}/assessments`, listAssessments],
-      [GET, `${organisation}/readiness`, getReadiness],
-      [GET, `${organisation}/plan`, getPlan],
-      [GET, `${organisation}/readiness/history`, getReadinessHistory],
-      [POST, `${organisation}/waivers`, approveWaiver],
-      [GET, `${organisation}/waivers`, listWaivers],
-      [GET, `${organisation}/plan.svg`, getPlanPicture],
-      [PUT, '/supervisors/{id}', saveSupervisor],
-      [GET, '/supervisors/{id}', getSupervisor],
-      [GET, '/supervisors', listSupervisors],
-      [GET, '/nights/{date}', getNight],
-      [POST, '/simulations', runSimulation],
-    ] as const;
+    const grants: Readonly<Record<Grant, (fn: IGrantable) => void>> = {
+      read: (fn) => table.grantRead(fn),
+      'read-due': (fn) => table.grantReadDue(fn),
+      write: (fn) => table.grantWrite(fn),
+      delete: (fn) => table.grantDelete(fn),
+    };
 
     const api = new HttpApi(this, 'HttpApi', {
       description: 'Legal deadlines and readiness of social-care providers joining Kanta',
@@ -207,34 +63,26 @@ export class Api extends Construct {
         jwtAudience: [...issuer.audience],
       }),
     });
-    for (const [method, path, { node, lambda }] of routes) {
-      const integration = new HttpLambdaIntegration(node.id, lambda);
-      api.addRoutes({ path, methods: [method], integration });
-    }
-    const openRoutes = [
-      [
-        '/health',
-        getHealth,
-        'Liveness is asked by those who hold no token, and says nothing but the version.',
-      ],
-      ['/catalogue', getCatalogue, 'The law is public, and so is how we read it.'],
-    ] as const;
-    for (const [path, { node, lambda }, reason] of openRoutes) {
-      const [route] = api.addRoutes({
+    const made = everyRoute().flatMap(([name, { method, path, open }]) => {
+      const { node, lambda } = make(name, definitions[name]);
+      const added = api.addRoutes({
         path,
-        methods: [GET],
+        methods: [HttpMethod[method]],
         integration: new HttpLambdaIntegration(node.id, lambda),
-        authorizer: new HttpNoneAuthorizer(),
+        ...(open !== undefined && { authorizer: new HttpNoneAuthorizer() }),
       });
-      if (route !== undefined) {
-        Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
+      if (open !== undefined) {
+        for (const route of added) {
+          Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: open });
+        }
       }
-    }
+      return added;
+    });
 
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       autoDeploy: true,
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      throttle: { rateLimit: usualRate, burstLimit: 2 * usualRate },
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLog', {
@@ -258,6 +106,17 @@ export class Api extends Construct {
         ),
       },
     });
+    const limited = everyRoute().flatMap(([, { method, path, rate }]) =>
+      rate === undefined
+        ? []
+        : [[`${method} ${path}`, { ThrottlingRateLimit: rate, ThrottlingBurstLimit: 2 * rate }]],
+    );
+    // A stage refuses a limit for a route that is not there yet.
+    stage.node.addDependency(...made);
+    // HttpStage knows only what is the same for all routes.
+    if (stage.node.defaultChild instanceof CfnStage) {
+      stage.node.defaultChild.addPropertyOverride('RouteSettings', Object.fromEntries(limited));
+    }
     this.url = api.apiEndpoint;
 
     // A failure that a function answers as 500 is no error to Lambda: only the gateway sees it.

@@ -5,8 +5,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
-import type { BusinessId } from '../../domain/identifiers.ts';
-import type { RouteName } from '../access.ts';
+import type { RouteName } from '../routes.ts';
 import { asked, doneIf, fromItem, toItem } from './dynamo.ts';
 
 /** The answer to a call that carried an Idempotency-Key, kept so that the same call gets it again. */
@@ -21,10 +20,11 @@ export interface KeptAnswer {
   readonly answer: string;
 }
 
-/** Where the key was used: keys of different organisations or routes have nothing to do with each other. */
+/** Where the key was used: keys about different organisations or routes have nothing to do with each other. */
 export interface KeyUse {
   readonly route: RouteName;
-  readonly businessId: BusinessId;
+  /** What the call is about: a business ID, or who calls where it is about nothing else. */
+  readonly about: string;
   readonly key: string;
   readonly now: Temporal.Instant;
 }
@@ -51,8 +51,8 @@ const row = z
   })
   .transform(({ answer, ...rest }) => ({ ...rest, answer: gunzipSync(answer).toString('utf8') }));
 
-const keyOf = ({ route, businessId, key }: KeyUse) => ({
-  pk: `ANSWER#${businessId}`,
+const keyOf = ({ route, about, key }: KeyUse) => ({
+  pk: `ANSWER#${about}`,
   sk: `${route}#${createHash('sha256').update(key).digest('base64url')}`,
 });
 

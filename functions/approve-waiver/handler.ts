@@ -56,7 +56,7 @@ export const createHandler = ({ organisations, keptAnswers, clock }: Dependencie
     const receipt = receiptAt(now);
     const kept = await answeredOnce(
       keptAnswers,
-      { route: 'approve-waiver', businessId, key, now },
+      { route: 'approve-waiver', about: businessId, key, now },
       { receipt, asked, answer: approved(receipt, asked) },
     );
     if (!waivers.some(({ waiverId }) => waiverId === kept.factId)) {

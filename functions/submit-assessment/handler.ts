@@ -68,7 +68,7 @@ export const createHandler = ({ organisations, keptAnswers, clock }: Dependencie
     );
     const kept = await answeredOnce(
       keptAnswers,
-      { route: 'submit-assessment', businessId, key, now },
+      { route: 'submit-assessment', about: businessId, key, now },
       answerTo(organisation, stated, { now, language: request.language }),
     );
     if (!assessments.some(({ assessmentId }) => assessmentId === kept.factId)) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Caller, callerOf, mayUse, type RouteName, reaches } from '../../functions/access.ts';
+import { type Caller, callerOf, mayUse, reaches } from '../../functions/access.ts';
+import type { RouteName } from '../../functions/routes.ts';
 
 const own = '0204819-8';
 const foreign = '2000000-3';

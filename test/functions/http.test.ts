@@ -62,6 +62,7 @@ describe('a call that fails', () => {
     expect(headers['content-type']).toBe('application/problem+json');
     expect(body).toEqual({
       type: '/problems/forbidden',
+      correlationId: 'request 1',
       title: 'Roolisi ei oikeuta tähän',
       status: 403,
     });

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { HttpEvent, HttpHandler } from '../../functions/http.ts';
+import { assertInContract } from './contract-check.ts';
 
 /** A call as a test words it. */
 export interface Call {
@@ -55,10 +56,11 @@ export const callOf =
   async (call: Call): Promise<Reply> => {
     const { statusCode, headers = {}, body = '' } = await handler(eventOf(call), {} as Context);
     const isJson = String(headers['content-type']).includes('json');
-    return {
-      status: statusCode,
-      headers,
-      text: body,
-      body: isJson && body !== '' ? JSON.parse(body) : undefined,
-    };
+    const json = isJson && body !== '' ? JSON.parse(body) : undefined;
+    assertInContract(handler.route, {
+      status: statusCode ?? 200,
+      type: String(headers['content-type']),
+      body: isJson ? json : body,
+    });
+    return { status: statusCode, headers, text: body, body: json };
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { day } from '../../domain/day.ts';
 import { synthesise } from '../../local/synthesis.ts';
 import { type LocalSystem, startSystem } from '../../local/system.ts';
+import { assertCallInContract } from './contract-check.ts';
 
 /** Who a token is for; without counties or organisations it reaches none of them. */
 export interface TokenFor {
@@ -87,8 +88,8 @@ export const startRunningSystem = async (today: string): Promise<RunningSystem> 
           ...holder,
         })
       ).token,
-    call: async (method, path, { token, body, headers } = {}) =>
-      answered(
+    call: async (method, path, { token, body, headers } = {}) => {
+      const answer = await answered(
         await fetch(`${addresses.api}${path}`, {
           method,
           headers: {
@@ -100,7 +101,10 @@ export const startRunningSystem = async (today: string): Promise<RunningSystem> 
             ? {}
             : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         }),
-      ),
+      );
+      assertCallInContract(method, path, answer);
+      return answer;
+    },
     night: (date) => control('POST', '/nights', { date }),
     clock: (value) => control('PUT', '/clock', { today: value }),
     mails: async () => (await answered(await fetch(`${addresses.mail}/store`))).body.emails,

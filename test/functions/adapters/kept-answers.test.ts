@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => dynamo.stop());
 
 const now = Temporal.Instant.from('2026-11-22T10:00:00Z');
-const [businessId, other] = businessIds(2);
-if (businessId === undefined || other === undefined) throw new Error('two IDs were asked for');
+const [about, other] = businessIds(2);
+if (about === undefined || other === undefined) throw new Error('two IDs were asked for');
 
 const first: KeptAnswer = {
   bodyHash: 'abc',
@@ -37,7 +37,7 @@ describe.each([
   beforeEach(async () => {
     answers = await make();
   });
-  const use = { route: 'submit-assessment', businessId, key: 'avain 1', now } as const;
+  const use = { route: 'submit-assessment', about, key: 'avain 1', now } as const;
 
   it('finds nothing under a key that was not used', async () => {
     expect(await answers.find(use)).toBeUndefined();
@@ -52,7 +52,7 @@ describe.each([
   it('tells keys, organisations and routes apart', async () => {
     await answers.keep(use, first);
     expect(await answers.find({ ...use, key: 'avain 2' })).toBeUndefined();
-    expect(await answers.find({ ...use, businessId: other })).toBeUndefined();
+    expect(await answers.find({ ...use, about: other })).toBeUndefined();
     expect(await answers.find({ ...use, route: 'approve-waiver' })).toBeUndefined();
   });
 

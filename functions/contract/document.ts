@@ -1,0 +1,163 @@
+import * as z from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
+import { type ProblemKind, problems } from '../problem.ts';
+import { everyRoute, type Route, usualRate } from '../routes.ts';
+import type { AnswerContract, Content, Operation } from './operation.ts';
+import { operations } from './operations.ts';
+
+/*
+ * The contract as OpenAPI 3.1, from the routes, the schemas that validate and what operations.ts says
+ * of each route.
+ */
+
+const problemKinds = Object.keys(problems);
+
+const fieldError = z.strictObject({
+  path: z
+    .string()
+    .max(2000)
+    .describe('Where it is wrong, dotted: `serviceTasks.0`; empty for the whole.'),
+  message: z.string().max(2000).describe('What is wrong, in the language asked for.'),
+});
+
+/** An error of ours (RFC 9457). What the gateway answers by itself has another form. */
+export const problemSchema = z
+  .strictObject({
+    type: z.enum(problemKinds.map((kind) => `/problems/${kind}`)),
+    title: z.string().max(300).describe('What kind of problem it is, in the language asked for.'),
+    status: z.int().min(400).max(599),
+    correlationId: z.string().max(200).describe('The id by which our log knows this call.'),
+    errors: z.array(fieldError).max(200).optional(),
+  })
+  .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' });
+
+/** The gateway’s own answers: no route, no token, too many calls, too large a body. */
+const gatewaySchema = z
+  .strictObject({ message: z.string().max(300) })
+  .meta({ id: 'GatewayAnswer', description: 'An answer that API Gateway makes by itself.' });
+
+/** Headers of every answer of ours. */
+const ourHeaders = z.strictObject({
+  'x-correlation-id': z.string().max(200).describe('The id by which our log knows this call.'),
+});
+
+/** What every route can answer: an error of ours, and what the gateway answers for it. */
+const always: readonly ProblemKind[] = ['invalid-input', 'internal-error', 'unavailable'];
+const withToken: readonly ProblemKind[] = ['forbidden'];
+
+const titlesOf = (kinds: readonly ProblemKind[]): string =>
+  kinds.map((kind) => `${problems[kind].title.en} (\`${kind}\`).`).join(' ');
+
+const problemResponses = (kinds: readonly ProblemKind[]): ZodOpenApiResponsesObject => {
+  const statuses = [...new Set(kinds.map((kind) => problems[kind].status))].sort();
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      {
+        description: titlesOf(kinds.filter((kind) => problems[kind].status === status)),
+        headers: ourHeaders,
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    ]),
+  );
+};
+
+const gatewayResponse = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: gatewaySchema } },
+});
+
+const contentOf = (contents: readonly Content[]) =>
+  Object.fromEntries(contents.map(({ type, schema, example }) => [type, { schema, example }]));
+
+const answerOf = ({ description, content, headers }: AnswerContract) => ({
+  description,
+  headers: ourHeaders.extend(headers?.shape ?? {}),
+  ...(content === undefined ? {} : { content: contentOf([content]) }),
+});
+
+const languageHeader = z.strictObject({
+  'accept-language': z
+    .string()
+    .max(200)
+    .optional()
+    .describe('`fi` (default), `sv` or `en`.')
+    .meta({ example: 'en' }),
+});
+
+/** Headers that HTTP knows by other names are told in prose, since OpenAPI leaves them out. */
+const operationOf = (
+  name: string,
+  { open, rate = usualRate }: Route,
+  operation: Operation,
+): ZodOpenApiOperationObject => {
+  const { tag, summary, description, parameters, body, answers } = operation;
+  const kinds = [...always, ...(open === undefined ? withToken : []), ...operation.problems];
+  const { path, query, header = z.strictObject({}) } = parameters;
+  return {
+    operationId: name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    tags: [tag],
+    summary,
+    description,
+    ...(open === undefined ? {} : { security: [] }),
+    requestParams: {
+      ...(path === undefined ? {} : { path }),
+      ...(query === undefined ? {} : { query }),
+      header: header.extend(languageHeader.shape),
+    },
+    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)]),
+      ),
+      ...problemResponses(kinds),
+      ...(open === undefined ? { 401: gatewayResponse('No valid token.') } : {}),
+      429: gatewayResponse(`More than ${rate} calls a second, of all callers together.`),
+    },
+    'x-rate-limit': { callsPerSecond: rate, burst: 2 * rate },
+  };
+};
+
+const pathsOf = (): ZodOpenApiPathsObject => {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const [name, route] of everyRoute()) {
+    const operation = operations[name];
+    if (operation === undefined) continue;
+    const path = paths[route.path] ?? {};
+    path[route.method.toLowerCase()] = operationOf(name, route, operation);
+    paths[route.path] = path;
+  }
+  return paths;
+};
+
+/** The contract as OpenAPI 3.1; `version` is that of the code. */
+export const openApiDocument = (version: string) =>
+  createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'Kanta readiness',
+      version,
+      description:
+        'Legal deadlines and readiness of Finnish social-care providers that join Kanta, and warnings about them.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ token: [] }],
+    paths: pathsOf(),
+    components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'An access token of the issuer, with `role` (`provider`, `supervisor`, `admin`), `organisations` and `counties` as space-separated strings.',
+        },
+      },
+    },
+  });

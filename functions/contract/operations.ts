@@ -1,0 +1,8 @@
+import type { RouteName } from '../routes.ts';
+import { getHealth } from './law.ts';
+import type { Operation } from './operation.ts';
+
+/** What the contract says of every route. */
+export const operations: Readonly<Partial<Record<RouteName, Operation>>> = {
+  'get-health': getHealth,
+};

@@ -1,0 +1,60 @@
+/*
+ * The routes of the API as data: what the gateway is told, what the contract describes and what the
+ * tests walk through. Each route is answered by the function in the folder of its name. A route without
+ * a function (lib/api.ts), a rule (access.ts) or a description (contract/) does not compile.
+ */
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As API Gateway writes it. */
+  readonly path: string;
+  /** Why no token is asked for, where none is. */
+  readonly open?: string;
+  /** Calls a second that the gateway lets through, of all callers together; `usualRate` where left out. */
+  readonly rate?: number;
+}
+
+/** Of what reads or writes one organisation. A burst may be twice as large. */
+export const usualRate = 50;
+/** Of what goes through many organisations in one call. */
+const wideRate = 5;
+
+const organisation = '/organisations/{businessId}';
+
+export const routes = {
+  'save-organisation': { method: 'PUT', path: organisation },
+  'get-organisation': { method: 'GET', path: organisation },
+  'get-deadlines': { method: 'GET', path: `${organisation}/deadlines` },
+  'submit-assessment': { method: 'POST', path: `${organisation}/assessments` },
+  'list-assessments': { method: 'GET', path: `${organisation}/assessments` },
+  'get-readiness': { method: 'GET', path: `${organisation}/readiness` },
+  'get-readiness-history': { method: 'GET', path: `${organisation}/readiness/history` },
+  'get-plan': { method: 'GET', path: `${organisation}/plan` },
+  'get-plan-picture': { method: 'GET', path: `${organisation}/plan.svg` },
+  'approve-waiver': { method: 'POST', path: `${organisation}/waivers` },
+  'list-waivers': { method: 'GET', path: `${organisation}/waivers` },
+  'save-supervisor': { method: 'PUT', path: '/supervisors/{id}' },
+  'get-supervisor': { method: 'GET', path: '/supervisors/{id}' },
+  'list-supervisors': { method: 'GET', path: '/supervisors' },
+  'get-night': { method: 'GET', path: '/nights/{date}' },
+  'run-simulation': { method: 'POST', path: '/simulations', rate: wideRate },
+  'get-catalogue': {
+    method: 'GET',
+    path: '/catalogue',
+    open: 'The law is public, and so is how we read it.',
+  },
+  'get-health': {
+    method: 'GET',
+    path: '/health',
+    open: 'Liveness is asked by those who hold no token, and says nothing but the version.',
+  },
+} as const satisfies Readonly<Record<string, Route>>;
+
+export type RouteName = keyof typeof routes;
+
+/** The routes in their order, each with its name. */
+export const everyRoute = (): readonly (readonly [RouteName, Route])[] =>
+  routeNames.map((name) => [name, routes[name]]);
+
+const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, name);
+export const routeNames: readonly RouteName[] = Object.keys(routes).filter(isRouteName);

@@ -1,0 +1,175 @@
+import { Duration } from 'aws-cdk-lib';
+import type { z } from 'zod';
+import {
+  ApproveWaiverEnv,
+  GetCatalogueEnv,
+  GetDeadlinesEnv,
+  GetHealthEnv,
+  GetNightEnv,
+  GetOrganisationEnv,
+  GetPlanEnv,
+  GetPlanPictureEnv,
+  GetReadinessEnv,
+  GetReadinessHistoryEnv,
+  GetSupervisorEnv,
+  ListAssessmentsEnv,
+  ListSupervisorsEnv,
+  ListWaiversEnv,
+  RunSimulationEnv,
+  SaveOrganisationEnv,
+  SaveSupervisorEnv,
+  SubmitAssessmentEnv,
+} from '../functions/env.ts';
+import type { RouteName } from '../functions/routes.ts';
+
+/** What a function may do to the data. */
+export type Grant = 'read' | 'read-due' | 'write' | 'delete';
+
+/** A function of the API, before it is made. */
+export interface ApiFunction {
+  readonly env: z.ZodObject;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly errorImpact: string;
+  readonly may: readonly Grant[];
+  readonly timeout?: Duration;
+  readonly memorySize?: number;
+}
+
+/** Checks that the environment is the schema's, which a list of different functions cannot. */
+const apiFunction = <Env extends z.ZodObject>(
+  definition: Omit<ApiFunction, 'env' | 'environment'> & {
+    readonly env: Env;
+    readonly environment: { readonly [Variable in keyof z.input<Env>]: string };
+  },
+): ApiFunction => definition;
+
+/** It goes through many organisations: as long as the gateway waits, with a whole processor. */
+const wide = { timeout: Duration.seconds(29), memorySize: 1769 } as const;
+
+const reads = ['read'] as const;
+const readsAndWrites = ['read', 'write'] as const;
+
+/** The function of each route: what it may do, and what people lose when it fails. */
+export const apiFunctions = ({
+  table: TABLE,
+  codeVersion: CODE_VERSION,
+}: {
+  readonly table: string;
+  readonly codeVersion: string;
+}): Readonly<Record<RouteName, ApiFunction>> => {
+  const environment = { TABLE };
+  return {
+    'save-organisation': apiFunction({
+      env: SaveOrganisationEnv,
+      environment,
+      may: ['read', 'write', 'delete'],
+      errorImpact: 'Organisations cannot be registered, nor their facts put right.',
+    }),
+    'get-organisation': apiFunction({
+      env: GetOrganisationEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Nobody can see what facts are recorded of an organisation.',
+    }),
+    'get-deadlines': apiFunction({
+      env: GetDeadlinesEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Organisations cannot see which days of the law bind them.',
+    }),
+    'submit-assessment': apiFunction({
+      env: SubmitAssessmentEnv,
+      environment,
+      may: readsAndWrites,
+      errorImpact:
+        'Self-assessments are not received, so warnings go out about what is already done.',
+    }),
+    'list-assessments': apiFunction({
+      env: ListAssessmentsEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Nobody can see what an organisation has stated before.',
+    }),
+    'get-readiness': apiFunction({
+      env: GetReadinessEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Organisations and supervisors cannot see what is missing, and by when.',
+    }),
+    'get-readiness-history': apiFunction({
+      env: GetReadinessHistoryEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Nobody can see when an organisation’s readiness changed, and what did.',
+    }),
+    'get-plan': apiFunction({
+      env: GetPlanEnv,
+      environment,
+      may: reads,
+      errorImpact:
+        'Organisations cannot see what they must start, and when, to make their deadlines.',
+    }),
+    'get-plan-picture': apiFunction({
+      env: GetPlanPictureEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Nobody can look at the plan of an organisation as a picture, or print it.',
+    }),
+    'approve-waiver': apiFunction({
+      env: ApproveWaiverEnv,
+      environment,
+      may: readsAndWrites,
+      errorImpact:
+        'Supervisors cannot approve waivers, so warnings go out about what they let pass.',
+    }),
+    'list-waivers': apiFunction({
+      env: ListWaiversEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Nobody can see which requirements are not demanded, by whose decision.',
+    }),
+    'save-supervisor': apiFunction({
+      env: SaveSupervisorEnv,
+      environment,
+      may: readsAndWrites,
+      errorImpact: 'Supervisors cannot be added or moved, so a county may have nobody to warn.',
+    }),
+    'get-supervisor': apiFunction({
+      env: GetSupervisorEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Administrators cannot see whom a supervisor is warned about.',
+    }),
+    'list-supervisors': apiFunction({
+      env: ListSupervisorsEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Administrators cannot see who is warned.',
+    }),
+    'get-night': apiFunction({
+      env: GetNightEnv,
+      environment,
+      may: reads,
+      errorImpact: 'The operator cannot see what a night did.',
+    }),
+    'run-simulation': apiFunction({
+      env: RunSimulationEnv,
+      environment,
+      may: ['read', 'read-due'],
+      errorImpact: 'Nobody can try what a change of law would do before it is adopted.',
+      ...wide,
+    }),
+    'get-catalogue': apiFunction({
+      env: GetCatalogueEnv,
+      environment: {},
+      may: [],
+      errorImpact: 'Nobody can look up the law that the deadlines are computed from.',
+    }),
+    'get-health': apiFunction({
+      env: GetHealthEnv,
+      environment: { CODE_VERSION },
+      may: [],
+      errorImpact: 'Those who watch the service from outside believe that it is down.',
+    }),
+  };
+};
