@@ -17,7 +17,7 @@ export interface Replacement<Content extends object> {
 }
 
 /** Writers that meet again and again this often are no accident. */
-const mostRaces = 5;
+const mostRaces = 20;
 
 /**
  * Puts a content in place of what was read, and answers the status: 201 where nothing was there. What

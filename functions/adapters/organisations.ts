@@ -177,7 +177,7 @@ const dueKeys = (businessId: BusinessId, dueOn: Day | null) => ({
   dueSk: `${dueOn ?? never}#${businessId}`,
 });
 /** Writers that meet again and again this often are no accident. */
-const mostRaces = 10;
+const mostRaces = 20;
 
 export const dynamoOrganisations = (client: DynamoDBClient, table: string): Organisations => {
   const makeDue = (businessId: BusinessId, fact: { mark: string; now: Temporal.Instant }) => {
