@@ -76,3 +76,14 @@ export const assertCallInContract = (
   const { status, headers, body } = answer;
   assertInContract(route.name, { status, type: headers.get('content-type') ?? '', body });
 };
+
+/** Whether the contract allows a JSON body of the route; false where it takes none. */
+export const isRequestInContract = (name: RouteName, body: unknown): boolean => {
+  const { method, path } = routes[name];
+  const verb = method.toLowerCase() as 'get';
+  const request = document.paths?.[path]?.[verb]?.requestBody;
+  if (request === undefined || !('content' in request)) return false;
+  if (request.content['application/json'] === undefined) return false;
+  const keys = ['paths', path, verb, 'requestBody', 'content', 'application/json', 'schema'];
+  return validatorAt(...keys)(body) === true;
+};
