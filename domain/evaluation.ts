@@ -4,7 +4,7 @@ import type { Deadline, Milestone } from './deadlines.ts';
 import type { NotBound } from './duties.ts';
 import { lawAt, lawChangesAfter } from './law-in-force.ts';
 import { positionAt } from './legal-position.ts';
-import type { Organisation } from './organisation.ts';
+import { hasEnded, type Organisation } from './organisation.ts';
 import { lateSteps, latestStartOf, type Plan, planChanges, planOf, tightBelow } from './plan.ts';
 import { type EvidenceProjection, endingDays, lastDayOf, projectionsOf } from './projection.ts';
 import { type RequirementVerdict, requirementsOn } from './readiness.ts';
@@ -175,10 +175,7 @@ const changingDays = (
   ),
   ...waivers.flatMap(({ from, until }) => [from, addDays(until, 1)]),
   ...assessments.map(({ statedOn }) => statedOn),
-  ...planChanges(
-    { organisation, standings: standingsOn(assessments, on), ...evaluation },
-    evaluation.plan,
-  ),
+  ...planChanges({ organisation, ...evaluation }, evaluation.plan),
   ...happenings(organisation),
   ...Object.values(organisation.taskSince).flatMap((since) => since ?? []),
   ...(organisation.endedOn === null ? [] : [addDays(organisation.endedOn, 1)]),
@@ -227,7 +224,7 @@ export const evaluateDay = (input: EvaluationInput): DayEvaluation => {
     requirements,
     plan,
     projections: projectionsOf({ requirements, deadlines, on, last }),
-    ended: organisation.endedOn !== null && on > organisation.endedOn,
+    ended: hasEnded(organisation, on),
   };
 };
 

@@ -133,6 +133,10 @@ export const organisationProfile = (today: Day) =>
 export type OrganisationProfile = z.infer<ReturnType<typeof organisationProfile>>;
 export type Organisation = OrganisationProfile & { readonly businessId: BusinessId };
 
+/** Whether its operation has ended by a day. */
+export const hasEnded = ({ endedOn }: Pick<Organisation, 'endedOn'>, on: Day): boolean =>
+  endedOn !== null && on > endedOn;
+
 /** What is odd about a profile without being wrong; the provider is told, nothing is refused. */
 export type ProfileRemark = { readonly path: string; readonly rule: 'oid-of-another' };
 

@@ -12,7 +12,7 @@ import { addDays, type Day, daysBetween, earliestOf } from './day.ts';
 import type { Deadline } from './deadlines.ts';
 import { organisersCounties } from './lacking.ts';
 import { latestStart } from './lead-time.ts';
-import type { Organisation } from './organisation.ts';
+import { hasEnded, type Organisation } from './organisation.ts';
 import { openSteps, type StepProgress } from './plan-progress.ts';
 import { planTarget } from './plan-target.ts';
 import type { RequirementVerdict } from './readiness.ts';
@@ -81,7 +81,8 @@ export interface WholeProject {
  * `finished`: what the plan leads to has been reached; `ended`: the operation has; `no-deadline`: nothing binds the organisation to
  * it; else by the days to spare between the earliest finish and the deadline.
  */
-export type PlanState = 'too-late' | 'tight' | 'in-time' | 'finished' | 'ended' | 'no-deadline';
+export type PlanState = 'too-late' | 'tight' | 'in-time' | Over;
+type Over = 'finished' | 'ended' | 'no-deadline';
 
 export interface Plan {
   readonly on: Day;
@@ -107,6 +108,9 @@ export interface PlanInput {
   readonly standings: Standings;
   readonly on: Day;
 }
+
+/** What the times of the steps rest on, once it is known how far each is. */
+type PlannedFacts = Pick<PlanInput, 'organisation' | 'requirements' | 'on'>;
 
 /** What the whole takes: by the profile, else by whether a certified system is stated to be there. */
 const situationOf = ({
@@ -150,7 +154,7 @@ const isProvedBy = (all: readonly StepProgress[]): boolean => {
   );
 };
 
-const networkOf = (input: PlanInput, all: readonly StepProgress[]): Network => {
+const networkOf = (input: PlannedFacts, all: readonly StepProgress[]): Network => {
   const steps = all.filter(({ state }) => state !== 'done');
   const start = all.find(({ id }) => id === projectStart);
   const isProved = isProvedBy(all);
@@ -203,45 +207,23 @@ const stateBy = (slack: number): PlanState =>
 const isReached = ({ organisation }: PlanInput, target: Deadline | undefined): boolean =>
   target === undefined ? organisation.joinedOn !== null : target.status === 'met';
 
-const hasEnded = ({ organisation: { endedOn }, on }: PlanInput): boolean =>
-  endedOn !== null && on > endedOn;
-
 /** Why nothing is left to plan; undefined where something is. */
-const overBy = (
-  input: PlanInput,
-  target: Deadline | undefined,
-): 'finished' | 'ended' | 'no-deadline' | undefined => {
-  if (hasEnded(input)) return 'ended';
+const overBy = (input: PlanInput, target: Deadline | undefined): Over | undefined => {
+  if (hasEnded(input.organisation, input.on)) return 'ended';
   if (isReached(input, target)) return 'finished';
   return target === undefined ? 'no-deadline' : undefined;
 };
 
-/**
- * The onboarding planned both ways: the latest days counted back from the deadline it leads to, the
- * earliest counted forward from today, with the longest lead times of their sources and beside them the
- * shortest. A step of which nothing is known is planned as one that has not begun; one without a
- * sourced lead time keeps its order and takes no time. The estimate of the whole project (Kela,
- * kanta.fi) runs from the decision to production use, until a deployment test has succeeded.
- */
-export const planOf = (input: PlanInput): Plan => {
+/** The steps as they stand, where nothing is left to plan. */
+const bareSteps = (all: readonly StepProgress[]): readonly PlannedStep[] =>
+  all.map((step) => ({ ...step, days: {}, atBest: {}, critical: false }));
+
+/** The plan to a deadline that is still to be reached. */
+const planTo = (
+  target: Deadline,
+  { input, all }: { readonly input: PlanInput; readonly all: readonly StepProgress[] },
+): Plan => {
   const { on } = input;
-  const all = openSteps(input);
-  const target = planTarget(input.deadlines);
-  const over = overBy(input, target);
-  if (over !== undefined || target === undefined) {
-    const bare = all.map(
-      (step): PlannedStep => ({ ...step, days: {}, atBest: {}, critical: false }),
-    );
-    return {
-      on,
-      state: over ?? 'no-deadline',
-      ...(target === undefined ? {} : { target }),
-      whole: null,
-      steps: bare,
-      critical: [],
-      longestChain: [],
-    };
-  }
   const by = target.due;
   const network = networkOf(input, all);
   const ahead = { longest: forward(network, 'longest'), shortest: forward(network, 'shortest') };
@@ -286,6 +268,29 @@ export const planOf = (input: PlanInput): Plan => {
   };
 };
 
+/**
+ * The onboarding planned both ways: the latest days counted back from the deadline it leads to, the
+ * earliest counted forward from today, with the longest lead times of their sources and beside them the
+ * shortest. A step of which nothing is known is planned as one that has not begun; one without a
+ * sourced lead time keeps its order and takes no time. The estimate of the whole project (Kela,
+ * kanta.fi) runs from the decision to production use, until a deployment test has succeeded.
+ */
+export const planOf = (input: PlanInput): Plan => {
+  const all = openSteps(input);
+  const target = planTarget(input.deadlines);
+  const over = overBy(input, target);
+  if (over === undefined && target !== undefined) return planTo(target, { input, all });
+  return {
+    on: input.on,
+    state: over ?? 'no-deadline',
+    ...(target === undefined ? {} : { target }),
+    whole: null,
+    steps: bareSteps(all),
+    critical: [],
+    longestChain: [],
+  };
+};
+
 /** Steps with less than so many days to spare; with less than none they make a plan too late. */
 export const lateSteps = ({ steps }: Pick<Plan, 'steps'>, days: number): readonly PlannedStep[] =>
   steps.filter(({ slack }) => slack !== undefined && slack < days);
@@ -302,10 +307,10 @@ export const latestStartOf = (
   );
 
 /** Days on which the plan can become tight or too late by time alone, if nothing is done. */
-export const planChanges = (input: PlanInput, plan: Plan): readonly Day[] => {
+export const planChanges = (facts: PlannedFacts, plan: Plan): readonly Day[] => {
   const by = plan.target?.due;
   if (by === undefined || plan.slack === undefined) return [];
-  const network = networkOf(input, openSteps(input));
+  const network = networkOf(facts, plan.steps);
   return [by, addDays(by, -tightBelow)].flatMap((day) =>
     [...backward(network, { by: day, bound: 'longest' }).values()].flatMap(({ start, finish }) => [
       addDays(start, 1),

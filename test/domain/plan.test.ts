@@ -586,7 +586,7 @@ describe('the days on which a plan changes by time alone', () => {
       waivers: [],
       on: day(on),
     });
-    return planChanges({ organisation, standings: {}, ...found }, plan);
+    return planChanges({ organisation, ...found }, plan);
   };
 
   test('are those after which a step would end too late, or with less than thirty days to spare', () => {
