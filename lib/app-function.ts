@@ -35,8 +35,9 @@ export interface AppFunctionProps<Env extends z.ZodObject> {
  * A Lambda function of ours, with its log, its trace, its role and its alarms.
  *
  * It has no dead-letter target, because whoever invokes it waits for the answer and hears of the
- * failure: the API answers 5xx, the state machine retries and then catches, sign-in refuses. A
- * function invoked asynchronously would need one, or Lambda drops its event after the last attempt.
+ * failure: the API answers 5xx, the state machine retries and then catches, sign-in refuses. One that
+ * is run each minute (each-minute.ts) gets an event that says nothing. Any other function invoked
+ * asynchronously would need a target, or Lambda drops its event after the last attempt.
  */
 export class AppFunction<Env extends z.ZodObject> extends Construct implements IGrantable {
   readonly lambda: LambdaFunction;

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { Day } from '../domain/day.ts';
 import type { LocalClock } from './clock.ts';
 import type { Issuer } from './issuer.ts';
+import type { Minutes } from './minutes.ts';
 import type { Nights } from './nights.ts';
 
 export interface ControlProps {
   readonly clock: LocalClock;
   readonly issuer: Issuer;
   readonly nights: Nights;
+  readonly minutes: Minutes;
 }
 
 const Subject = z.string().min(1);
@@ -41,8 +43,10 @@ const answer = async (props: ControlProps, request: IncomingMessage): Promise<un
       return { today: props.clock.today() };
     case 'POST /nights':
       return props.nights.run(NightCall.parse(await readJson(request)).date);
+    case 'POST /ticks':
+      return { ran: await props.minutes.run() };
     default:
-      return { error: 'There are POST /tokens, GET and PUT /clock, and POST /nights.' };
+      return { error: 'There are POST /tokens, GET and PUT /clock, POST /nights and POST /ticks.' };
   }
 };
 
@@ -58,7 +62,7 @@ const describe = (error: unknown): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
-/** What a person or a test can do here, and nowhere else: get tokens, move the clock, run nights. */
+/** What a person or a test can do here, and nowhere else: get tokens, move the clock, run nights and minutes. */
 export const createControl = (props: ControlProps): Server =>
   createServer((request, response) => {
     answer(props, request)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../domain/day.ts';
 import { helsinkiInstant, type LocalClock, type Shift } from './clock.ts';
+import type { Minutes } from './minutes.ts';
 import type { LocalStateMachine } from './state-machine.ts';
 import type { Template } from './template.ts';
 
@@ -11,16 +12,23 @@ interface Schedule {
   readonly input: string;
 }
 
+const TargetProperties = z.object({ Target: z.object({ Arn: z.string() }) });
 const ScheduleProperties = z.object({
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.literal('Europe/Helsinki'),
   Target: z.object({ Input: z.string() }),
 });
 
-/** The schedule of the template; it must be once a day, at a fixed time. */
-export const scheduleOf = (template: Template): Schedule => {
-  const { properties } = template.single('AWS::Scheduler::Schedule', ScheduleProperties);
-  const { ScheduleExpression: expression, Target } = properties;
+/** The schedule of the state machine; it must be once a day, at a fixed time. */
+export const scheduleOf = (template: Template, machineArn: string): Schedule => {
+  const [id, ...others] = template
+    .list('AWS::Scheduler::Schedule', TargetProperties)
+    .filter(({ properties }) => properties.Target.Arn === machineArn)
+    .map((schedule) => schedule.id);
+  if (id === undefined || others.length > 0) {
+    throw new Error('The template has not one schedule that starts the night.');
+  }
+  const { ScheduleExpression: expression, Target } = template.one(id, ScheduleProperties);
   const [, minute, hour] = /^cron\((\d+) (\d+) \* \* \? \*\)$/.exec(expression) ?? [];
   if (minute === undefined || hour === undefined) {
     throw new Error(`The schedule ${expression} is not once a day at a fixed time.`);
@@ -44,6 +52,8 @@ export interface NightsProps {
     event: unknown,
     shift: Shift | undefined,
   ) => Promise<unknown>;
+  /** What is done each minute, and so also in the minute after a night. */
+  readonly minutes: Pick<Minutes, 'run'>;
 }
 
 /** Nights, one after the other; who asks for one that waits or runs gets the same record. */
@@ -72,13 +82,15 @@ export class Nights {
 
   /** A night after today moves the clock to its day; one before it has only a clock of its own. */
   private async execute(date: Day): Promise<unknown> {
-    const { clock, schedule, machine, invoke } = this.props;
+    const { clock, schedule, machine, invoke, minutes } = this.props;
     if (date > clock.today()) {
       clock.set(date);
     }
     const shift = clock.shiftOn(date);
-    return machine.run(scheduledInput(schedule, date), (functionArn, event) =>
+    const record = await machine.run(scheduledInput(schedule, date), (functionArn, event) =>
       invoke(functionArn, event, shift),
     );
+    await minutes.run();
+    return record;
   }
 }

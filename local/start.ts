@@ -34,6 +34,9 @@ const end = async (exitCode: number): Promise<never> => {
   process.exit(exitCode);
 };
 
+/** What is done each minute is done this often here, in milliseconds: nobody waits a minute for it. */
+const shortMinute = 5000;
+
 const noop = (): void => undefined;
 
 const stop = (): void => {
@@ -135,6 +138,7 @@ const main = async (): Promise<void> => {
   if (options.once) {
     await end(isWell ? 0 : 1);
   }
+  system.minutes.keepRunning(shortMinute);
   say(guide(system).join('\n'));
 };
 

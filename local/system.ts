@@ -11,6 +11,7 @@ import { type Issuer, startIssuer } from './issuer.ts';
 import { type FunctionObserver, LocalFunction } from './local-function.ts';
 import { credentials, type LocalTable, startTable } from './local-table.ts';
 import { Mailbox } from './mailbox.ts';
+import { eachMinuteOf, Minutes } from './minutes.ts';
 import { Nights, scheduleOf } from './nights.ts';
 import { routesOf } from './routes.ts';
 import { addressOf, claimFree, close, host, listen } from './servers.ts';
@@ -40,6 +41,7 @@ export interface LocalSystem {
   readonly issuer: Issuer;
   readonly clock: LocalClock;
   readonly nights: Nights;
+  readonly minutes: Minutes;
   readonly table: LocalTable;
   stop(): Promise<void>;
 }
@@ -173,12 +175,19 @@ const wire = async (props: SystemProps, onStop: OnStop): Promise<Omit<LocalSyste
     return found.invoke(event, shift);
   };
 
+  const minutes = new Minutes({
+    functions: eachMinuteOf(template),
+    invoke: (functionArn) => invoke(functionArn, {}, clock.shift()),
+  });
+  onStop(async () => minutes.stop());
   const machine = template.single('AWS::StepFunctions::StateMachine', MachineProperties);
+  const machineArn = template.arn(machine.id);
   const nights = new Nights({
     clock,
-    schedule: scheduleOf(template),
-    machine: new LocalStateMachine(template.arn(machine.id), machine.properties.DefinitionString),
+    schedule: scheduleOf(template, machineArn),
+    machine: new LocalStateMachine(machineArn, machine.properties.DefinitionString),
     invoke,
+    minutes,
   });
   const gateway = createGateway({
     routes: routesOf(template),
@@ -186,7 +195,7 @@ const wire = async (props: SystemProps, onStop: OnStop): Promise<Omit<LocalSyste
     now,
     invoke: (functionArn, event) => invoke(functionArn, event, clock.shift()),
   });
-  const controls = createControl({ clock, issuer, nights });
+  const controls = createControl({ clock, issuer, nights, minutes });
   for (const [server, number] of [
     [gateway, apiPort],
     [controls, controlPort],
@@ -194,7 +203,7 @@ const wire = async (props: SystemProps, onStop: OnStop): Promise<Omit<LocalSyste
     await listen(server, number);
     onStop(() => close(server));
   }
-  return { api, mail, control, issuer, clock, nights, table };
+  return { api, mail, control, issuer, clock, nights, minutes, table };
 };
 
 /** What Lambda sets, and where the SDK finds the services on this machine. */

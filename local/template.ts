@@ -91,15 +91,19 @@ export class Template {
   ): readonly Resource<z.output<Schema>>[] {
     return Object.entries(this.raw.Resources)
       .filter(([, resource]) => resource.Type === type)
-      .map(([id, { Properties }]) => {
-        const wanted = Object.keys(schema.shape).filter((key) => Properties[key] !== undefined);
-        const resolved = wanted.map((key) => [key, this.resolve(Properties[key])]);
-        const parsed = schema.safeParse(Object.fromEntries(resolved));
-        if (!parsed.success) {
-          throw new Error(`${type} ${id}: ${z.prettifyError(parsed.error)}`);
-        }
-        return { id, properties: parsed.data };
-      });
+      .map(([id]) => ({ id, properties: this.one(id, schema) }));
+  }
+
+  /** Those properties of a resource that the schema names, resolved. */
+  one<Schema extends z.ZodObject>(id: string, schema: Schema): z.output<Schema> {
+    const { Type, Properties } = this.resource(id);
+    const wanted = Object.keys(schema.shape).filter((key) => Properties[key] !== undefined);
+    const resolved = wanted.map((key) => [key, this.resolve(Properties[key])]);
+    const parsed = schema.safeParse(Object.fromEntries(resolved));
+    if (!parsed.success) {
+      throw new Error(`${Type} ${id}: ${z.prettifyError(parsed.error)}`);
+    }
+    return parsed.data;
   }
 
   /** The only resource of a type. */

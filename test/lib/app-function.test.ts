@@ -98,6 +98,7 @@ describe('No function loses an event', () => {
       const target = JSON.stringify(Properties.FunctionName);
       expect(waiting.includes(Properties.Principal) || targets.includes(target), target).toBe(true);
     }
+    // What is run each minute finds in the table what the run before left: each-minute.test.ts.
     // The state machine invokes by its role, and asks for the answer too.
     const machine = JSON.stringify(built.only('AWS::StepFunctions::StateMachine').Properties);
     expect(machine).not.toContain('InvocationType');

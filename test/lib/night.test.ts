@@ -284,7 +284,15 @@ describe('A night', () => {
 });
 
 describe('The schedule', () => {
-  const schedule = built.only('AWS::Scheduler::Schedule').Properties;
+  const [[machineId]] = built.ofType('AWS::StepFunctions::StateMachine') as [[string, unknown]];
+  const [schedule, ...others] = built
+    .ofType('AWS::Scheduler::Schedule')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ Target }) => Target.Arn.Ref === machineId);
+
+  it('is the only one that starts the night', () => {
+    expect(others).toEqual([]);
+  });
 
   it('starts the night at half past two in Finland, to the minute', () => {
     expect(schedule.ScheduleExpression).toBe('cron(30 2 * * ? *)');

@@ -368,6 +368,24 @@ describe('A night', () => {
   });
 });
 
+describe('A minute', () => {
+  const tick = async () => (await control('POST', '/ticks', {})).ran[0];
+
+  test('runs what the template has run each minute, under the clock of today', async () => {
+    await control('PUT', '/clock', { today: '2026-12-01' });
+    expect(await tick()).toEqual({
+      function: 'Tick',
+      returned: { ticks: expect.any(Number), now: expect.stringMatching(/^2026-12-01T1/) },
+    });
+  });
+
+  test('comes after each night', async () => {
+    const { ticks } = (await tick()).returned;
+    await control('POST', '/nights', { date: '2026-12-02' });
+    expect((await tick()).returned.ticks).toBe(ticks + 2);
+  });
+});
+
 describe('The inbox', () => {
   const mails = async () => (await json(await fetch(`${system.mail}/store`))).emails;
 

@@ -1,5 +1,6 @@
 /*
- * Three steps of a night: one shard works in two goes, one fails, and the last sends a mail.
+ * Three steps of a night: one shard works in two goes, one fails, and the last sends a mail. And what
+ * is done each minute, which counts its runs.
  */
 import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
@@ -55,6 +56,12 @@ const close = async ({ date, scheduledTime, shards }) => {
   return { date, scheduledTime, shards, rows: Items.length, now: new Date().toISOString() };
 };
 
-const steps = { open, work, close };
+let ticks = 0;
+const tick = () => {
+  ticks += 1;
+  return { ticks, now: new Date().toISOString() };
+};
+
+const steps = { open, work, close, tick };
 
 export const handler = async (event) => steps[STEP](event);
