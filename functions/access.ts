@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { County } from '../domain/statute/counties.ts';
+import { type County, counties } from '../domain/statute/counties.ts';
 import type { RouteName } from './routes.ts';
 
 /*
@@ -29,6 +29,7 @@ const adminOnly: Rule = { provider: 'none', supervisor: 'none', admin: 'all' };
 export const rules: Readonly<Record<RouteName, Rule>> = {
   'save-organisation': writers,
   'get-organisation': readers,
+  'list-organisations': overseers,
   'get-deadlines': readers,
   'submit-assessment': writers,
   'list-assessments': readers,
@@ -93,6 +94,19 @@ const reachOf = (route: RouteName, { role }: Caller): Reach => {
 /** Whether the caller's role may ever use the route; without it the answer is 403. */
 export const mayUse = (route: RouteName, caller: Caller): boolean =>
   reachOf(route, caller) !== 'none';
+
+/** The counties whose lists the caller reads through the route, in no order. */
+export const countiesInReach = (route: RouteName, caller: Caller): readonly County[] => {
+  switch (reachOf(route, caller)) {
+    case 'none':
+    case 'own':
+      return [];
+    case 'own-counties':
+      return counties.filter((county) => caller.counties.includes(county));
+    case 'all':
+      return counties;
+  }
+};
 
 /** An organisation as far as scope asks: `counties` is empty where it does not exist. */
 export interface ScopedOrganisation {

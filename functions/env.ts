@@ -14,6 +14,7 @@ const OnlyTable = z.object({ TABLE });
 
 export const SaveOrganisationEnv = OnlyTable;
 export const GetOrganisationEnv = OnlyTable;
+export const ListOrganisationsEnv = OnlyTable;
 export const GetDeadlinesEnv = OnlyTable;
 export const SubmitAssessmentEnv = OnlyTable;
 export const ListAssessmentsEnv = OnlyTable;

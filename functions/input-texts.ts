@@ -17,6 +17,12 @@ const wrongForm = text(
 );
 const empty = text('Ei saa olla tyhjä.', 'Får inte vara tomt.', 'Must not be empty.');
 
+const notHere = text(
+  'Ei ole tämän luettelon jatkokohta. Aloita luettelo alusta.',
+  'Är inte en fortsättning på den här listan. Börja om från början.',
+  'Is not where this list goes on. Start it from the beginning.',
+);
+
 export const bodyTexts = {
   empty: text(
     'Pyynnön sisältö puuttuu.',
@@ -121,6 +127,8 @@ const forms: Readonly<Record<string, Text>> = {
     'Får innehålla bokstäverna a–z, siffror, punkter, under- och bindestreck, högst 64 tecken, och börjar med en bokstav eller siffra.',
     'May hold the letters a–z, digits, dots, underscores and hyphens, at most 64 characters, and starts with a letter or digit.',
   ),
+  cursor: notHere,
+  limit: text('Pitää olla kokonaisluku.', 'Ska vara ett heltal.', 'Must be an integer.'),
   section: text(
     'Pitää olla pykälän numero ilman merkkiä §, kuten 102 tai 10 a.',
     'Ska vara paragrafens nummer utan tecknet §, till exempel 102 eller 10 a.',
@@ -222,6 +230,7 @@ const rules: Readonly<Record<string, Rule>> = {
       'Ska vara en dag som finns varje år.',
       'Must be a day that every year has.',
     ),
+  cursor: () => notHere,
   'reserved-id': () =>
     text('Tunniste on varattu.', 'Identifieraren är reserverad.', 'The identifier is reserved.'),
 };

@@ -16,18 +16,20 @@ export interface Replacement<Content extends object> {
   readonly write: (replaces: number) => Promise<'saved' | 'changed-meanwhile'>;
 }
 
+/** What a replacement did. */
+export type Replaced = 'created' | 'changed' | 'unchanged';
+
 /** Writers that meet again and again this often are no accident. */
 const mostRaces = 20;
 
 /**
- * Puts a content in place of what was read, and answers the status: 201 where nothing was there. What
- * is there already is not written again. A lost race is run again from what the winner left: without
+ * Puts a content in place of what was read. What is there already is not written again. A lost race is run again from what the winner left: without
  * If-Match the last one wins, with it the answer is 412.
  */
 export const replaced = async <Content extends object>(
   replacement: Replacement<Content>,
   found: Stored<Content> | undefined,
-): Promise<200 | 201> => {
+): Promise<Replaced> => {
   const { content, ifMatch, read, write } = replacement;
   let stored = found;
   for (let race = 0; race < mostRaces; race += 1) {
@@ -35,8 +37,10 @@ export const replaced = async <Content extends object>(
     if (ifMatch !== undefined && !ifMatchHolds(ifMatch, tag)) {
       throw new Problem('changed-meanwhile');
     }
-    if (tag === entityTag(content)) return 200;
-    if ((await write(stored?.version ?? 0)) === 'saved') return stored === undefined ? 201 : 200;
+    if (tag === entityTag(content)) return 'unchanged';
+    if ((await write(stored?.version ?? 0)) === 'saved') {
+      return stored === undefined ? 'created' : 'changed';
+    }
     stored = await read();
   }
   throw new StorageUnavailable(new Error('too many writers at once'));

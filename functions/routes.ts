@@ -24,6 +24,7 @@ const organisation = '/organisations/{businessId}';
 export const routes = {
   'save-organisation': { method: 'PUT', path: organisation },
   'get-organisation': { method: 'GET', path: organisation },
+  'list-organisations': { method: 'GET', path: '/organisations' },
   'get-deadlines': { method: 'GET', path: `${organisation}/deadlines` },
   'submit-assessment': { method: 'POST', path: `${organisation}/assessments` },
   'list-assessments': { method: 'GET', path: `${organisation}/assessments` },

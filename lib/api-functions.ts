@@ -13,6 +13,7 @@ import {
   GetReadinessHistoryEnv,
   GetSupervisorEnv,
   ListAssessmentsEnv,
+  ListOrganisationsEnv,
   ListSupervisorsEnv,
   ListWaiversEnv,
   RunSimulationEnv,
@@ -70,6 +71,13 @@ export const apiFunctions = ({
       environment,
       may: reads,
       errorImpact: 'Nobody can see what facts are recorded of an organisation.',
+    }),
+    'list-organisations': apiFunction({
+      env: ListOrganisationsEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Supervisors cannot see which of their organisations stand how.',
+      ...wide,
     }),
     'get-deadlines': apiFunction({
       env: GetDeadlinesEnv,

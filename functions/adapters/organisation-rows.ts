@@ -39,6 +39,7 @@ const stateRow = z.object({
   lastNight: lastNight.nullable().default(null),
   catalogueHash: z.string().nullable().default(null),
   recipients: z.array(z.string()).nullable().default(null),
+  listed: z.string().nullable().default(null),
 });
 const raisedRow = z.object({
   warnings: z.array(

@@ -71,6 +71,8 @@ export interface OrganisationState {
   readonly catalogueHash: string | null;
   /** Who was warned of it at the last evaluation; null before the first. */
   readonly recipients: readonly string[] | null;
+  /** The hash of what the last night knew to stand in the directory; null before the first. */
+  readonly listed: string | null;
 }
 
 export interface StoredState extends OrganisationState {

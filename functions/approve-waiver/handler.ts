@@ -4,6 +4,7 @@ import {
   type WaiverRequest,
   waiverRequest,
 } from '../../domain/waiver.ts';
+import type { Directory } from '../adapters/directory.ts';
 import type { KeptAnswers } from '../adapters/kept-answers.ts';
 import type { Organisations } from '../adapters/organisations.ts';
 import { answeredOnce, idempotencyKeyOf, type Receipt, receiptAt } from '../answered-once.ts';
@@ -11,12 +12,14 @@ import { type Clock, dayInHelsinki } from '../clock.ts';
 import { httpFunction } from '../http.ts';
 import { nothing } from '../input.ts';
 import { refusalTexts } from '../input-texts.ts';
+import { listAnew } from '../listing.ts';
 import { organisationInScope } from '../organisation-in-scope.ts';
 import { Problem } from '../problem.ts';
 
 export interface Dependencies {
   readonly organisations: Pick<Organisations, 'read' | 'appendWaiver'>;
   readonly keptAnswers: KeptAnswers;
+  readonly directory: Pick<Directory, 'list' | 'leave'>;
   readonly clock: Clock;
 }
 
@@ -36,7 +39,7 @@ const approved = (
  * POST /organisations/{businessId}/waivers: a supervisor does not demand a requirement for a time, at
  * somebody else's request. With an Idempotency-Key it is approved once, however often it comes.
  */
-export const createHandler = ({ organisations, keptAnswers, clock }: Dependencies) =>
+export const createHandler = ({ organisations, keptAnswers, directory, clock }: Dependencies) =>
   httpFunction('approve-waiver', async (request) => {
     const { subject } = request.caller;
     if (subject === undefined) throw new Problem('forbidden');
@@ -62,6 +65,7 @@ export const createHandler = ({ organisations, keptAnswers, clock }: Dependencie
     if (!waivers.some(({ waiverId }) => waiverId === kept.factId)) {
       await organisations.appendWaiver({ businessId, waiver: approved(kept, asked), now });
     }
+    await listAnew({ organisations, directory }, businessId, dayInHelsinki(now));
     return {
       status: 201,
       headers: { location: `/organisations/${businessId}/waivers#${kept.factId}` },

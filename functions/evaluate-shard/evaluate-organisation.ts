@@ -15,6 +15,7 @@ import {
   warningKey,
   warningsToRaise,
 } from '../../domain/warnings.ts';
+import type { Directory, DirectoryEntry } from '../adapters/directory.ts';
 import { lastFact } from '../adapters/organisation-log.ts';
 import type {
   NewEvaluation,
@@ -31,6 +32,7 @@ import { catalogueHashOf } from '../catalogue-hash.ts';
 import type { Clock } from '../clock.ts';
 import { contactIds } from '../contact-id.ts';
 import { canonicalJson } from '../entity-tag.ts';
+import { entryOf, listedHash, putInLists } from '../listing.ts';
 import { isToldIn, movedById, withNew } from '../matters.ts';
 import { type NightCounts, noCounts } from '../night-counts.ts';
 
@@ -39,6 +41,7 @@ export interface Dependencies {
     Organisations,
     'read' | 'recordRaised' | 'appendEvaluation' | 'saveState'
   >;
+  readonly directory: Pick<Directory, 'list' | 'leave'>;
   readonly outbox: Pick<Outbox, 'waiting' | 'saveWaiting' | 'told' | 'toldMoved' | 'digestsSince'>;
   /** When what it finds is recorded; the day that it evaluates is the night's. */
   readonly clock: Clock;
@@ -85,6 +88,8 @@ interface Finding {
   readonly contacts: readonly string[];
   /** What the log is to have of it; undefined where the log says the same already. */
   readonly evaluation: NewEvaluation | undefined;
+  /** How it stands in lists now; undefined where the lists have it so. */
+  readonly listing: DirectoryEntry | undefined;
   readonly state: OrganisationState;
   readonly counts: NightCounts;
 }
@@ -185,6 +190,8 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
     unaddressed: addressees.length === 0 ? counted.length : 0,
   };
   const tomorrow = addDays(date, 1);
+  const entry = entryOf(organisation, evaluation);
+  const listed = listedHash(entry);
   return {
     ledger: ledger === undefined && raised.length > 0 ? raised : undefined,
     warnings: raised.filter((warning) => stands.has(warningKey(businessId, warning))),
@@ -197,6 +204,7 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
     evaluation: isNews
       ? { on: date, verdict, catalogueHash: hash, basedOn: lastFact(organisation) }
       : undefined,
+    listing: listed === state.listed ? undefined : entry,
     state: {
       dueOn: state.awaitsFacts || late.length > 0 ? tomorrow : evaluation.nextChange,
       verdict,
@@ -209,6 +217,7 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
       },
       catalogueHash: hash,
       recipients,
+      listed,
     },
     counts,
   };
@@ -228,6 +237,7 @@ const findingWithoutProfile = (
   standing: [],
   contacts: [],
   evaluation: undefined,
+  listing: undefined,
   state: { ...state, dueOn: awaitsFacts ? addDays(date, 1) : null },
   counts: noCounts,
 });
@@ -240,13 +250,15 @@ const mostRaces = 5;
  * that adds to the night's counts.
  *
  * The order of the writes is what makes it safe to stop anywhere: the ledger of warnings, what waits
- * for each recipient, what differs from the log, and last the state, by which the organisation is no longer due. A
+ * for each recipient, what differs from the log and from the lists, and last the state, by which the
+ * organisation is no longer due. A
  * second run in the same batch finds the state and answers the same; one that finds only the ledger
  * takes the warnings from it, and puts before nobody what a digest of hers tells already. Moved days
  * need no ledger: until the state is saved they are found again, and whom they were told to is known.
  */
 export const evaluateOrganisation = ({
   organisations,
+  directory,
   outbox,
   clock,
   catalogue = ours,
@@ -335,6 +347,9 @@ export const evaluateOrganisation = ({
           ? findingWithoutProfile(state, batch)
           : findingOn({ ...stored, profile, state }, batch, law);
       if ((await write(businessId, finding, batch)) === 'changed-meanwhile') continue;
+      if (profile !== undefined && finding.listing !== undefined) {
+        await putInLists(directory, { ...stored, profile }, finding.listing);
+      }
       const saved = await organisations.saveState({
         businessId,
         state: finding.state,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
+import type { Directory } from '../adapters/directory.ts';
 import type { Nights, SetAside, StoredProgress } from '../adapters/nights.ts';
 import { type Organisations, shardCount } from '../adapters/organisations.ts';
 import type { Outbox } from '../adapters/outbox.ts';
@@ -19,6 +20,7 @@ export interface Dependencies {
     'progress' | 'saveProgress' | 'setAside' | 'allSetAside' | 'takeBack'
   >;
   readonly organisations: Organisations;
+  readonly directory: Pick<Directory, 'list' | 'leave'>;
   readonly outbox: Outbox;
   readonly supervisors: Pick<Supervisors, 'list'>;
   readonly clock: Clock;
@@ -68,12 +70,13 @@ const timeForOne = 60_000;
 export const createHandler = ({
   nights,
   organisations,
+  directory,
   outbox,
   supervisors,
   clock,
   catalogue = ours,
 }: Dependencies) => {
-  const evaluate = evaluateOrganisation({ organisations, outbox, clock, catalogue });
+  const evaluate = evaluateOrganisation({ organisations, directory, outbox, clock, catalogue });
   const hash = catalogueHashOf(catalogue);
 
   /** The batch in work: one that was left behind, or the next; undefined when nothing is due any more. */

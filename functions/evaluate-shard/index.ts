@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { catalogue } from '../../domain/statute/catalogue.ts';
+import { dynamoDirectory } from '../adapters/directory.ts';
 import { dynamoNights } from '../adapters/nights.ts';
 import { dynamoOrganisations } from '../adapters/organisations.ts';
 import { dynamoOutbox } from '../adapters/outbox.ts';
@@ -14,6 +15,7 @@ const client = new DynamoDBClient();
 export const handler = createHandler({
   nights: dynamoNights(client, env.TABLE),
   organisations: dynamoOrganisations(client, env.TABLE),
+  directory: dynamoDirectory(client, env.TABLE),
   outbox: dynamoOutbox(client, env.TABLE),
   supervisors: dynamoSupervisors(client, env.TABLE),
   clock: systemClock,

@@ -6,17 +6,20 @@ import {
   organisationProfile,
   remarksOn,
 } from '../../domain/organisation.ts';
+import type { Directory } from '../adapters/directory.ts';
 import type { Organisations, StoredProfile } from '../adapters/organisations.ts';
 import { type Clock, dayInHelsinki } from '../clock.ts';
 import { entityTag } from '../entity-tag.ts';
 import { httpFunction } from '../http.ts';
 import { nothing } from '../input.ts';
 import { remarkTexts } from '../input-texts.ts';
+import { listAnew } from '../listing.ts';
 import { placeInScope } from '../organisation-in-scope.ts';
 import { type Replacement, replaced } from '../replaced.ts';
 
 export interface Dependencies {
   readonly organisations: Pick<Organisations, 'read' | 'saveProfile'>;
+  readonly directory: Pick<Directory, 'list' | 'leave'>;
   readonly clock: Clock;
 }
 
@@ -32,7 +35,7 @@ const profileOf = (businessId: BusinessId, today: Day) =>
  * Asked a second time with the same content it writes nothing and answers the same. Without If-Match
  * the last of two writers wins; with it the second gets 412.
  */
-export const createHandler = ({ organisations, clock }: Dependencies) =>
+export const createHandler = ({ organisations, directory, clock }: Dependencies) =>
   httpFunction('save-organisation', async (request) => {
     const now = clock.now();
     const today = dayInHelsinki(now);
@@ -46,13 +49,14 @@ export const createHandler = ({ organisations, clock }: Dependencies) =>
         (await organisations.read(businessId)).profile,
       write: (replaces) => organisations.saveProfile({ businessId, content, replaces, now }),
     };
-    const status = await replaced(replacement, profile);
+    const outcome = await replaced(replacement, profile);
+    if (outcome !== 'unchanged') await listAnew({ organisations, directory }, businessId, today);
     const warnings = remarksOn({ businessId, ...content }).map(({ path, rule }) => ({
       path,
       message: remarkTexts[rule][request.language],
     }));
     return {
-      status,
+      status: outcome === 'created' ? 201 : 200,
       headers: { etag: entityTag(content) },
       body: { businessId, ...content, ...(warnings.length > 0 && { warnings }) },
     };

@@ -34,6 +34,10 @@ export const createHandler = ({ supervisors }: Dependencies) =>
       read: () => supervisors.read(id),
       write: (replaces) => supervisors.save({ id, content, replaces }),
     };
-    const status = await replaced(replacement, await supervisors.read(id));
-    return { status, headers: { etag: entityTag(content) }, body: { id, ...content } };
+    const outcome = await replaced(replacement, await supervisors.read(id));
+    return {
+      status: outcome === 'created' ? 201 : 200,
+      headers: { etag: entityTag(content) },
+      body: { id, ...content },
+    };
   });

@@ -6,6 +6,7 @@ import {
 } from '../../domain/assessment.ts';
 import { evaluate } from '../../domain/evaluation.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Directory } from '../adapters/directory.ts';
 import type { KeptAnswers } from '../adapters/kept-answers.ts';
 import type { Organisations } from '../adapters/organisations.ts';
 import {
@@ -19,11 +20,13 @@ import { readinessAnswer } from '../answers.ts';
 import { type Clock, dayInHelsinki } from '../clock.ts';
 import { httpFunction } from '../http.ts';
 import { nothing } from '../input.ts';
+import { listAnew } from '../listing.ts';
 import { type ExistingOrganisation, organisationInScope } from '../organisation-in-scope.ts';
 
 export interface Dependencies {
   readonly organisations: Pick<Organisations, 'read' | 'appendAssessment'>;
   readonly keptAnswers: KeptAnswers;
+  readonly directory: Pick<Directory, 'list' | 'leave'>;
   readonly clock: Clock;
 }
 
@@ -53,7 +56,7 @@ const answerTo = (
  * POST /organisations/{businessId}/assessments: takes in a self-assessment and answers how the
  * organisation stands with it. With an Idempotency-Key it is taken in once, however often it comes.
  */
-export const createHandler = ({ organisations, keptAnswers, clock }: Dependencies) =>
+export const createHandler = ({ organisations, keptAnswers, directory, clock }: Dependencies) =>
   httpFunction('submit-assessment', async (request) => {
     const now = clock.now();
     const organisation = await organisationInScope('submit-assessment', request, organisations);
@@ -75,6 +78,7 @@ export const createHandler = ({ organisations, keptAnswers, clock }: Dependencie
       const assessment = received(kept, stated);
       await organisations.appendAssessment({ businessId, assessment, now });
     }
+    await listAnew({ organisations, directory }, businessId, dayInHelsinki(now));
     return {
       status: 201,
       headers: { location: `/organisations/${businessId}/assessments#${kept.factId}` },

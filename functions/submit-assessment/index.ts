@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoDirectory } from '../adapters/directory.ts';
 import { dynamoKeptAnswers } from '../adapters/kept-answers.ts';
 import { dynamoOrganisations } from '../adapters/organisations.ts';
 import { systemClock } from '../clock.ts';
@@ -11,5 +12,6 @@ const client = new DynamoDBClient();
 export const handler = createHandler({
   organisations: dynamoOrganisations(client, env.TABLE),
   keptAnswers: dynamoKeptAnswers(client, env.TABLE),
+  directory: dynamoDirectory(client, env.TABLE),
   clock: systemClock,
 });

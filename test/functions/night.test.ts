@@ -67,6 +67,41 @@ describe('a night', () => {
     expect(await recipients()).toHaveLength(2);
   });
 
+  it('lists how an organisation stands, and writes nothing where the lists have it so', async () => {
+    const listed = async () =>
+      (await ground.directory.page({ county: 'etela-pohjanmaa', after: null, limit: 10 })).entries;
+    const writes: string[] = [];
+    const watched = {
+      ...ground,
+      directory: {
+        ...ground.directory,
+        list: async (entry: Parameters<typeof ground.directory.list>[0]) => {
+          writes.push(`${entry.evaluatedOn} ${entry.status}`);
+          await ground.directory.list(entry);
+        },
+      },
+    };
+    ground.clock.set('2025-09-01');
+    await people().register(first, { systemUsedToJoin: true });
+    for (const date of ['2025-09-01', '2025-09-05', '2026-11-22', nightOfNextRung]) {
+      await nightOver(watched).run(date);
+    }
+    expect(writes.at(0)).toBe('2025-09-01 unknown');
+    expect(writes.at(-1)).toBe('2026-11-22 overdue');
+    expect(await listed()).toMatchObject([{ businessId: first, status: 'overdue' }]);
+  });
+
+  it('takes an organisation from the lists of a county that it has left', async () => {
+    const inCounty = async (county: 'etela-pohjanmaa' | 'lappi') =>
+      (await ground.directory.page({ county, after: null, limit: 10 })).entries.length;
+    await people().register(first);
+    await run(night);
+    expect(await inCounty('etela-pohjanmaa')).toBe(1);
+    await people().register(first, { counties: ['lappi'] });
+    await run(quietNight);
+    expect([await inCounty('etela-pohjanmaa'), await inCounty('lappi')]).toEqual([0, 1]);
+  });
+
   it('that was missed is made up by the next, with the most urgent rung only', async () => {
     await people().appoint('aino');
     ground.clock.set('2026-05-01');

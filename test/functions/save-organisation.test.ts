@@ -9,18 +9,20 @@ import { aProfile } from '../support/builders.ts';
 import { businessIds } from '../support/business-ids.ts';
 import { clockOn } from '../support/clocks.ts';
 import { admin, type Call, callOf, provider, supervisor } from '../support/http-calls.ts';
+import { inMemoryDirectory } from '../support/in-memory-directory.ts';
 import { inMemoryOrganisations } from '../support/in-memory-organisations.ts';
 
 const id = BusinessId.parse('0204819-8');
 const [foreign] = businessIds(1);
 if (foreign === undefined) throw new Error('an ID was asked for');
 
+const directory = inMemoryDirectory();
 let organisations: Organisations;
 beforeEach(() => {
   organisations = inMemoryOrganisations();
 });
 const put = (call: Call) =>
-  callOf(saveOrganisation({ organisations, clock: clockOn('2026-11-22') }))({
+  callOf(saveOrganisation({ organisations, directory, clock: clockOn('2026-11-22') }))({
     claims: provider(id),
     path: { businessId: id },
     ...call,
@@ -143,7 +145,7 @@ describe('If-Match', () => {
     const { headers } = await named('Eka');
     const quicker = racing(aProfile({ name: 'Nopea' }));
     const answer = await callOf(
-      saveOrganisation({ organisations: quicker, clock: clockOn('2026-11-22') }),
+      saveOrganisation({ organisations: quicker, directory, clock: clockOn('2026-11-22') }),
     )({
       claims: provider(id),
       path: { businessId: id },
@@ -158,7 +160,7 @@ describe('If-Match', () => {
     await named('Eka');
     const quicker = racing(aProfile({ name: 'Nopea' }));
     const answer = await callOf(
-      saveOrganisation({ organisations: quicker, clock: clockOn('2026-11-22') }),
+      saveOrganisation({ organisations: quicker, directory, clock: clockOn('2026-11-22') }),
     )({ claims: provider(id), path: { businessId: id }, body: aProfile({ name: 'Hidas' }) });
     expect(answer.status).toBe(200);
     expect((await get()).body.name).toBe('Hidas');

@@ -10,6 +10,7 @@ import { anOrganisation } from '../support/builders.ts';
 import { businessIds } from '../support/business-ids.ts';
 import { clockOn } from '../support/clocks.ts';
 import { type Call, callOf, provider, supervisor } from '../support/http-calls.ts';
+import { inMemoryDirectory } from '../support/in-memory-directory.ts';
 import { inMemoryKeptAnswers } from '../support/in-memory-kept-answers.ts';
 import { inMemoryOrganisations } from '../support/in-memory-organisations.ts';
 
@@ -24,6 +25,7 @@ const statement = {
   },
 };
 
+const directory = inMemoryDirectory();
 let organisations: Organisations;
 let keptAnswers: KeptAnswers;
 let clock: ReturnType<typeof clockOn>;
@@ -35,7 +37,7 @@ beforeEach(async () => {
 });
 const own: Call = { claims: provider(businessId), path: { businessId } };
 const post = (call: Call, store = organisations) =>
-  callOf(submitAssessment({ organisations: store, keptAnswers, clock }))({
+  callOf(submitAssessment({ organisations: store, keptAnswers, directory, clock }))({
     ...own,
     body: statement,
     ...call,
@@ -93,6 +95,7 @@ describe('submitting a self-assessment', () => {
         lastNight: null,
         catalogueHash: null,
         recipients: null,
+        listed: null,
       },
       replaces: state?.version ?? 0,
     });

@@ -8,6 +8,7 @@ import { createHandler as submitAssessment } from '../../functions/submit-assess
 import { anOrganisation } from '../support/builders.ts';
 import { clockOn } from '../support/clocks.ts';
 import { admin, type Call, callOf, provider, supervisor } from '../support/http-calls.ts';
+import { inMemoryDirectory } from '../support/in-memory-directory.ts';
 import { inMemoryKeptAnswers } from '../support/in-memory-kept-answers.ts';
 import { inMemoryOrganisations } from '../support/in-memory-organisations.ts';
 
@@ -20,6 +21,7 @@ const wish = {
   requestedBy: 'Liisa Johtaja',
 };
 
+const directory = inMemoryDirectory();
 let organisations: Organisations;
 let keptAnswers: KeptAnswers;
 let clock: ReturnType<typeof clockOn>;
@@ -32,7 +34,7 @@ beforeEach(async () => {
 
 const at: Call = { path: { businessId } };
 const approve = (body: unknown = wish, call: Call = {}, store = organisations) =>
-  callOf(approveWaiver({ organisations: store, keptAnswers, clock }))({
+  callOf(approveWaiver({ organisations: store, keptAnswers, directory, clock }))({
     ...at,
     claims: aino,
     body,
@@ -194,7 +196,9 @@ describe('an Idempotency-Key of a waiver', () => {
 
   it('has nothing to do with the same key of an assessment', async () => {
     await withKey('k1');
-    const assessed = await callOf(submitAssessment({ organisations, keptAnswers, clock }))({
+    const assessed = await callOf(
+      submitAssessment({ organisations, keptAnswers, directory, clock }),
+    )({
       ...at,
       claims: provider(businessId),
       headers: { 'idempotency-key': 'k1' },

@@ -8,6 +8,7 @@ const routesOf = ({ ofType }: ReturnType<typeof synthesised>) =>
 const contract = [
   ['PUT /organisations/{businessId}', 'SaveOrganisation'],
   ['GET /organisations/{businessId}', 'GetOrganisation'],
+  ['GET /organisations', 'ListOrganisations'],
   ['GET /organisations/{businessId}/deadlines', 'GetDeadlines'],
   ['POST /organisations/{businessId}/assessments', 'SubmitAssessment'],
   ['GET /organisations/{businessId}/assessments', 'ListAssessments'],

@@ -92,6 +92,7 @@ const grants = [
   ['GetHealth', [], 'it says that it lives'],
   ['AddClaims', [], 'all it needs comes with the event'],
   ['GetOrganisation', reads, 'it reads'],
+  ['ListOrganisations', reads, 'it reads'],
   ['GetDeadlines', reads, 'it reads'],
   ['ListAssessments', reads, 'it reads'],
   ['GetReadiness', reads, 'it reads'],

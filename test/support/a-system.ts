@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import type { Day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import type { Catalogue } from '../../domain/statute/catalogue.ts';
+import type { Directory } from '../../functions/adapters/directory.ts';
 import type { Nights } from '../../functions/adapters/nights.ts';
 import type { Organisations } from '../../functions/adapters/organisations.ts';
 import type { Outbox } from '../../functions/adapters/outbox.ts';
@@ -15,6 +16,7 @@ import { createHandler as sendDigest } from '../../functions/send-digest/handler
 import { anAssessment, anOrganisation } from './builders.ts';
 import { clockOn } from './clocks.ts';
 import { type FakeMailer, fakeMailer } from './fake-mailer.ts';
+import { inMemoryDirectory } from './in-memory-directory.ts';
 import { inMemoryNights } from './in-memory-nights.ts';
 import { inMemoryOrganisations } from './in-memory-organisations.ts';
 import { inMemoryOutbox } from './in-memory-outbox.ts';
@@ -24,6 +26,7 @@ import { inMemorySupervisors } from './in-memory-supervisors.ts';
 export interface Ground {
   readonly organisations: Organisations;
   readonly supervisors: Supervisors;
+  readonly directory: Directory;
   readonly outbox: Outbox;
   readonly nights: Nights;
   readonly settings: Settings & { on: boolean };
@@ -38,6 +41,7 @@ export const aGround = (): Ground => {
   return {
     organisations: inMemoryOrganisations(),
     supervisors: inMemorySupervisors(),
+    directory: inMemoryDirectory(),
     outbox: inMemoryOutbox(),
     nights: inMemoryNights(),
     settings,

@@ -45,6 +45,7 @@ const noState: OrganisationState = {
   lastNight: null,
   catalogueHash: null,
   recipients: null,
+  listed: null,
 };
 
 /** What a test sees of what is kept, beyond what the system asks for. */

@@ -206,7 +206,7 @@ describe.each(storeKinds(() => dynamo))('the log of an organisation %s', (_, mak
     await save(0);
     const state = {
       ...{ dueOn: null, verdict: null, raised: {}, lastNight: null },
-      ...{ catalogueHash: null, recipients: null },
+      ...{ catalogueHash: null, recipients: null, listed: null },
     };
     await store.saveState({ businessId, state, replaces: 1 });
     await waive();

@@ -46,6 +46,7 @@ const evaluated: OrganisationState = {
   },
   catalogueHash: 'abc',
   recipients: null,
+  listed: null,
 };
 
 describe.each(storeKinds(() => dynamo))('organisations %s', (_, make) => {
