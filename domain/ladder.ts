@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween } from './day.ts';
 /** Rungs of the ladder of a deadline, in days from its day: before it, on it, and after. */
 const deadlineRungs = [-365, -180, -90, -60, -30, -14, -7, -1, 0, 7, 14, 28] as const;
 /** After the last of them a rung comes every four weeks. */
-const overdueEvery = 28;
+export const overdueEvery = 28;
 
 /**
  * Rungs of what ends, in days from its last day. Evidence takes time to renew; a duty that recurs every

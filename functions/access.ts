@@ -42,6 +42,8 @@ export const rules: Readonly<Record<RouteName, Rule>> = {
   'save-supervisor': adminOnly,
   'get-supervisor': adminOnly,
   'list-supervisors': adminOnly,
+  'list-expected-producers': overseers,
+  'remove-expected-producer': overseers,
   'get-night': adminOnly,
   'run-simulation': overseers,
   'get-catalogue': 'anyone',

@@ -27,6 +27,8 @@ export const GetPlanPictureEnv = OnlyTable;
 export const SaveSupervisorEnv = OnlyTable;
 export const GetSupervisorEnv = OnlyTable;
 export const ListSupervisorsEnv = OnlyTable;
+export const ListExpectedProducersEnv = OnlyTable;
+export const RemoveExpectedProducerEnv = OnlyTable;
 export const GetNightEnv = OnlyTable;
 export const RunSimulationEnv = OnlyTable;
 /** The law is in the code: nothing to be told. */

@@ -37,6 +37,11 @@ export const routes = {
   'save-supervisor': { method: 'PUT', path: '/supervisors/{id}' },
   'get-supervisor': { method: 'GET', path: '/supervisors/{id}' },
   'list-supervisors': { method: 'GET', path: '/supervisors' },
+  'list-expected-producers': { method: 'GET', path: '/expected-producers' },
+  'remove-expected-producer': {
+    method: 'DELETE',
+    path: '/expected-producers/{county}/{businessId}',
+  },
   'get-night': { method: 'GET', path: '/nights/{date}' },
   'run-simulation': { method: 'POST', path: '/simulations', rate: wideRate },
   'get-catalogue': {

@@ -27,7 +27,12 @@ const forAdmin: readonly RouteName[] = [
   'get-night',
 ];
 
-const toOversee: readonly RouteName[] = ['run-simulation', 'approve-waiver'];
+const toOversee: readonly RouteName[] = [
+  'run-simulation',
+  'approve-waiver',
+  'list-expected-producers',
+  'remove-expected-producer',
+];
 
 describe('which roles may use a route', () => {
   it.each<[string, boolean, Caller, readonly RouteName[]]>([
@@ -43,10 +48,25 @@ describe('which roles may use a route', () => {
     ['who has no role of ours reads organisations', false, nobody, readOrganisation],
     ['who has no role of ours writes organisations', false, nobody, writeOrganisation],
     ['who has no role of ours sees nights', false, nobody, forAdmin],
-    ['a provider tries a change of law, or waives what it must do', false, provider, toOversee],
-    ['a supervisor tries a change of law, or waives', true, supervisor, toOversee],
-    ['an admin tries a change of law, or waives', true, admin, toOversee],
-    ['who has no role of ours tries a change of law, or waives', false, nobody, toOversee],
+    [
+      'a provider tries a change of law, waives what it must do, or sees whom a county expects',
+      false,
+      provider,
+      toOversee,
+    ],
+    [
+      'a supervisor tries a change of law, waives, or sees whom a county expects',
+      true,
+      supervisor,
+      toOversee,
+    ],
+    [
+      'an admin tries a change of law, waives, or sees whom a county expects',
+      true,
+      admin,
+      toOversee,
+    ],
+    ['who has no role of ours does any of these', false, nobody, toOversee],
     ['anyone at all asks for health', true, nobody, ['get-health']],
   ])('%s: %s', (_, may, caller, routes) => {
     for (const route of routes) expect([route, mayUse(route, caller)]).toEqual([route, may]);

@@ -21,6 +21,8 @@ const contract = [
   ['PUT /supervisors/{id}', 'SaveSupervisor'],
   ['GET /supervisors/{id}', 'GetSupervisor'],
   ['GET /supervisors', 'ListSupervisors'],
+  ['GET /expected-producers', 'ListExpectedProducers'],
+  ['DELETE /expected-producers/{county}/{businessId}', 'RemoveExpectedProducer'],
   ['GET /nights/{date}', 'GetNight'],
   ['POST /simulations', 'RunSimulation'],
   ['GET /health', 'GetHealth'],

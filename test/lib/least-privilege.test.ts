@@ -102,6 +102,8 @@ const grants = [
   ['GetPlanPicture', reads, 'it reads'],
   ['GetSupervisor', reads, 'it reads'],
   ['ListSupervisors', reads, 'it reads'],
+  ['ListExpectedProducers', reads, 'it reads'],
+  ['RemoveExpectedProducer', ['dynamodb:DeleteItem'], 'it takes one from a list'],
   ['GetNight', reads, 'it reads'],
   [
     'RunSimulation',
