@@ -45,6 +45,7 @@ export const rules: Readonly<Record<RouteName, Rule>> = {
   'list-expected-producers': overseers,
   'remove-expected-producer': overseers,
   'get-night': adminOnly,
+  'list-changes': adminOnly,
   'run-simulation': overseers,
   'get-catalogue': 'anyone',
   'get-health': 'anyone',

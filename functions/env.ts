@@ -30,6 +30,7 @@ export const ListSupervisorsEnv = OnlyTable;
 export const ListExpectedProducersEnv = OnlyTable;
 export const RemoveExpectedProducerEnv = OnlyTable;
 export const GetNightEnv = OnlyTable;
+export const ListChangesEnv = OnlyTable;
 export const RunSimulationEnv = OnlyTable;
 /** The law is in the code: nothing to be told. */
 export const GetCatalogueEnv = z.object({});

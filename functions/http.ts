@@ -8,10 +8,12 @@ import type * as z from 'zod';
 import type { Language } from '../domain/language.ts';
 import { preferredLanguage } from './accept-language.ts';
 import { type Caller, callerOf, mayUse } from './access.ts';
+import type { AuditTrail } from './adapters/audit-trail.ts';
 import { StorageUnavailable } from './adapters/storage-errors.ts';
+import { type Clock, instantText } from './clock.ts';
 import { limited, parseInput, parseJson } from './input.ts';
 import { Problem, problems } from './problem.ts';
-import type { RouteName } from './routes.ts';
+import type { ChangingRoute, ReadingRoute, RouteName } from './routes.ts';
 
 /** An event of the HTTP API; it carries claims where the route has an authoriser. */
 export type HttpEvent = Omit<APIGatewayProxyEventV2, 'requestContext'> & {
@@ -119,9 +121,9 @@ const problemOf = (error: unknown): Problem => {
  * a request that parses itself, and turns every error into its status. What went wrong inside is loud
  * in the log and never in the answer; neither holds names, addresses or bodies.
  */
-export const httpFunction = (
+const answering = (
   route: RouteName,
-  handle: (request: HttpRequest) => Promise<Answer>,
+  handle: (request: HttpRequest, correlationId: string) => Promise<Answer>,
 ): HttpHandler => {
   const finish = (event: HttpEvent, result: Result): APIGatewayProxyStructuredResultV2 => {
     const { requestId } = event.requestContext;
@@ -141,7 +143,7 @@ export const httpFunction = (
     async (event: HttpEvent) => {
       const request = requestOf(event);
       if (!mayUse(route, request.caller)) throw new Problem('forbidden');
-      return finish(event, answered(await handle(request)));
+      return finish(event, answered(await handle(request, event.requestContext.requestId)));
     },
   ).onError((call) => {
     const { event, error } = call;
@@ -157,3 +159,65 @@ export const httpFunction = (
   });
   return Object.assign(handler, { route });
 };
+
+/** A function that only reads. */
+export const httpFunction = (
+  route: ReadingRoute,
+  handle: (request: HttpRequest) => Promise<Answer>,
+): HttpHandler => answering(route, handle);
+
+/** A change that is in order and in the caller's scope, and that nobody has begun yet. */
+export interface Change {
+  /** What it changes: a business ID, or the id of a supervisor, an import, … No personal data. */
+  readonly about: string;
+  /** Makes the change; nothing is written before it is called. */
+  readonly make: () => Promise<Answer>;
+}
+
+/** Where changes are recorded, and by which clock. */
+export interface Recording {
+  readonly trail: Pick<AuditTrail, 'begin' | 'end'>;
+  readonly clock: Clock;
+}
+
+/** What became of a change, and the error where it has no answer. */
+const outcomeOf = async (make: Change['make']) => {
+  try {
+    const answer = await make();
+    return { status: answer.status, answer };
+  } catch (error) {
+    return { status: problems[problemOf(error).kind].status, error };
+  }
+};
+
+/**
+ * A function that changes something. `decide` reads and checks, and gives the change to be made, or the
+ * answer where there is nothing to change; it writes nothing.
+ *
+ * The change is made once it stands in the audit trail; where it cannot be written there, nothing is
+ * changed. What has been made is answered as it is even if its end cannot be written: the caller must
+ * not be told that it failed. Then the trail says of its end that it is not known.
+ */
+export const changingFunction = (
+  route: ChangingRoute,
+  { trail, clock }: Recording,
+  decide: (request: HttpRequest) => Promise<Answer | Change>,
+): HttpHandler =>
+  answering(route, async (request, correlationId) => {
+    const decided = await decide(request);
+    if (!('make' in decided)) return decided;
+    const { subject = null, role = null } = request.caller;
+    const at = instantText(clock.now());
+    const change = { at, correlationId, subject, role, route, about: decided.about };
+    await trail.begin(change);
+    const { status, ...outcome } = await outcomeOf(decided.make);
+    try {
+      await trail.end(change, { status, endedAt: instantText(clock.now()) });
+    } catch (error) {
+      const name = error instanceof Error ? error.name : String(error);
+      const message = 'the end of a change is not recorded';
+      console.error({ message, requestId: correlationId, route, status, error: name });
+    }
+    if (outcome.answer === undefined) throw outcome.error;
+    return outcome.answer;
+  });

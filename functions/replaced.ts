@@ -23,21 +23,30 @@ export type Replaced = 'created' | 'changed' | 'unchanged';
 const mostRaces = 20;
 
 /**
- * Puts a content in place of what was read. What is there already is not written again. A lost race is run again from what the winner left: without
- * If-Match the last one wins, with it the answer is 412.
+ * Whether the content stands as it is, so that there is nothing to write. Throws a Problem where the
+ * caller's If-Match names something else than what was found.
+ */
+export const stands = <Content extends object>(
+  { content, ifMatch }: Pick<Replacement<Content>, 'content' | 'ifMatch'>,
+  found: Stored<Content> | undefined,
+): boolean => {
+  const tag = found && entityTag(found.content);
+  if (ifMatch !== undefined && !ifMatchHolds(ifMatch, tag)) throw new Problem('changed-meanwhile');
+  return tag === entityTag(content);
+};
+
+/**
+ * Puts a content in place of what was read. What is there already is not written again. A lost race is
+ * run again from what the winner left: without If-Match the last one wins, with it the answer is 412.
  */
 export const replaced = async <Content extends object>(
   replacement: Replacement<Content>,
   found: Stored<Content> | undefined,
 ): Promise<Replaced> => {
-  const { content, ifMatch, read, write } = replacement;
+  const { read, write } = replacement;
   let stored = found;
   for (let race = 0; race < mostRaces; race += 1) {
-    const tag = stored && entityTag(stored.content);
-    if (ifMatch !== undefined && !ifMatchHolds(ifMatch, tag)) {
-      throw new Problem('changed-meanwhile');
-    }
-    if (tag === entityTag(content)) return 'unchanged';
+    if (stands(replacement, stored)) return 'unchanged';
     if ((await write(stored?.version ?? 0)) === 'saved') {
       return stored === undefined ? 'created' : 'changed';
     }

@@ -10,6 +10,8 @@ export interface Route {
   readonly path: string;
   /** Why no token is asked for, where none is. */
   readonly open?: string;
+  /** Why nothing is changed by it, where the method would say otherwise. */
+  readonly readsOnly?: string;
   /** Calls a second that the gateway lets through, of all callers together; `usualRate` where left out. */
   readonly rate?: number;
 }
@@ -43,7 +45,13 @@ export const routes = {
     path: '/expected-producers/{county}/{businessId}',
   },
   'get-night': { method: 'GET', path: '/nights/{date}' },
-  'run-simulation': { method: 'POST', path: '/simulations', rate: wideRate },
+  'list-changes': { method: 'GET', path: '/audit' },
+  'run-simulation': {
+    method: 'POST',
+    path: '/simulations',
+    rate: wideRate,
+    readsOnly: 'A change of law is tried, and what it would do is only told.',
+  },
   'get-catalogue': {
     method: 'GET',
     path: '/catalogue',
@@ -58,9 +66,23 @@ export const routes = {
 
 export type RouteName = keyof typeof routes;
 
+type ReadsOnly = { readonly method: 'GET' } | { readonly readsOnly: string };
+
+/** The routes that change something: each leaves its entry in the audit trail (changingFunction). */
+export type ChangingRoute = {
+  [Name in RouteName]: (typeof routes)[Name] extends ReadsOnly ? never : Name;
+}[RouteName];
+export type ReadingRoute = Exclude<RouteName, ChangingRoute>;
+
 /** The routes in their order, each with its name. */
 export const everyRoute = (): readonly (readonly [RouteName, Route])[] =>
   routeNames.map((name) => [name, routes[name]]);
 
 const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, name);
 export const routeNames: readonly RouteName[] = Object.keys(routes).filter(isRouteName);
+
+/** Whether the route changes something, as the types say it. */
+export const isChanging = (name: RouteName): name is ChangingRoute => {
+  const { method, readsOnly }: Route = routes[name];
+  return method !== 'GET' && readsOnly === undefined;
+};

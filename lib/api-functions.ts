@@ -13,6 +13,7 @@ import {
   GetReadinessHistoryEnv,
   GetSupervisorEnv,
   ListAssessmentsEnv,
+  ListChangesEnv,
   ListExpectedProducersEnv,
   ListOrganisationsEnv,
   ListSupervisorsEnv,
@@ -25,7 +26,7 @@ import {
 } from '../functions/env.ts';
 import type { RouteName } from '../functions/routes.ts';
 
-/** What a function may do to the data. */
+/** What a function may do to the data; those of routes that change something record it as well. */
 export type Grant = 'read' | 'read-due' | 'write' | 'delete';
 
 /** A function of the API, before it is made. */
@@ -174,6 +175,12 @@ export const apiFunctions = ({
       environment,
       may: reads,
       errorImpact: 'The operator cannot see what a night did.',
+    }),
+    'list-changes': apiFunction({
+      env: ListChangesEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Nobody can see who changed what, and when.',
     }),
     'run-simulation': apiFunction({
       env: RunSimulationEnv,

@@ -14,7 +14,7 @@ import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { everyRoute, type RouteName, usualRate } from '../functions/routes.ts';
+import { everyRoute, isChanging, type RouteName, usualRate } from '../functions/routes.ts';
 import { type ApiFunction, apiFunctions, type Grant } from './api-functions.ts';
 import { AppFunction } from './app-function.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
@@ -47,6 +47,7 @@ export class Api extends Construct {
       const made = { ...definition, name, alarms, logRetention };
       const fn = new AppFunction(this, constructId(name), made);
       for (const grant of may) grants[grant](fn);
+      if (isChanging(name)) table.grantRecordChanges(fn);
       return fn;
     };
     const grants: Readonly<Record<Grant, (fn: IGrantable) => void>> = {

@@ -9,6 +9,14 @@ import {
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
+/** By the partition key of what is written; nobody may change or delete what is in the trail. */
+const inTrail = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] },
+};
+const outsideTrail = {
+  'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] },
+};
+
 /**
  * The one table: organisations, assessments, nights, digests, supervisors and settings.
  *
@@ -46,7 +54,7 @@ export class Table extends Construct {
   }
 
   grantRead(grantee: IGrantable): Grant {
-    return this.grant(grantee, 'dynamodb:GetItem', 'dynamodb:Query');
+    return this.grant(grantee, ['dynamodb:GetItem', 'dynamodb:Query']);
   }
 
   /** Reading the index that says which organisations may have changed. */
@@ -58,15 +66,31 @@ export class Table extends Construct {
     });
   }
 
+  /** Writing anywhere but in the audit trail. */
   grantWrite(grantee: IGrantable): Grant {
-    return this.grant(grantee, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    return this.grant(grantee, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], outsideTrail);
   }
 
+  /** Deleting anything but what is in the audit trail. */
   grantDelete(grantee: IGrantable): Grant {
-    return this.grant(grantee, 'dynamodb:DeleteItem');
+    return this.grant(grantee, ['dynamodb:DeleteItem'], outsideTrail);
   }
 
-  private grant(grantee: IGrantable, ...actions: string[]): Grant {
-    return Grant.addToPrincipal({ grantee, actions, resourceArns: [this.table.tableArn] });
+  /** Adding to the audit trail; that what is there stays is the condition of each write. */
+  grantRecordChanges(grantee: IGrantable): Grant {
+    return this.grant(grantee, ['dynamodb:PutItem'], inTrail);
+  }
+
+  private grant(
+    grantee: IGrantable,
+    actions: string[],
+    conditions?: Record<string, Record<string, unknown>>,
+  ): Grant {
+    return Grant.addToPrincipal({
+      grantee,
+      actions,
+      resourceArns: [this.table.tableArn],
+      ...(conditions !== undefined && { conditions }),
+    });
   }
 }

@@ -8,19 +8,18 @@ import type { Directory } from '../adapters/directory.ts';
 import type { KeptAnswers } from '../adapters/kept-answers.ts';
 import type { Organisations } from '../adapters/organisations.ts';
 import { answeredOnce, idempotencyKeyOf, type Receipt, receiptAt } from '../answered-once.ts';
-import { type Clock, dayInHelsinki } from '../clock.ts';
-import { httpFunction } from '../http.ts';
+import { dayInHelsinki } from '../clock.ts';
+import { type Answer, changingFunction, type Recording } from '../http.ts';
 import { nothing } from '../input.ts';
 import { refusalTexts } from '../input-texts.ts';
 import { listAnew } from '../listing.ts';
 import { organisationInScope } from '../organisation-in-scope.ts';
 import { Problem } from '../problem.ts';
 
-export interface Dependencies {
+export interface Dependencies extends Recording {
   readonly organisations: Pick<Organisations, 'read' | 'appendWaiver'>;
   readonly keptAnswers: KeptAnswers;
   readonly directory: Pick<Directory, 'list' | 'leave'>;
-  readonly clock: Clock;
 }
 
 /** The waiver as approved when it was received. */
@@ -39,11 +38,16 @@ const approved = (
  * POST /organisations/{businessId}/waivers: a supervisor does not demand a requirement for a time, at
  * somebody else's request. With an Idempotency-Key it is approved once, however often it comes.
  */
-export const createHandler = ({ organisations, keptAnswers, directory, clock }: Dependencies) =>
-  httpFunction('approve-waiver', async (request) => {
+export const createHandler = ({
+  organisations,
+  keptAnswers,
+  directory,
+  ...recording
+}: Dependencies) =>
+  changingFunction('approve-waiver', recording, async (request) => {
     const { subject } = request.caller;
     if (subject === undefined) throw new Problem('forbidden');
-    const now = clock.now();
+    const now = recording.clock.now();
     const { businessId, waivers } = await organisationInScope(
       'approve-waiver',
       request,
@@ -57,18 +61,19 @@ export const createHandler = ({ organisations, keptAnswers, directory, clock }: 
       throw new Problem('approver-is-requester', [{ path: 'requestedBy', message }]);
     }
     const receipt = receiptAt(now);
-    const kept = await answeredOnce(
-      keptAnswers,
-      { route: 'approve-waiver', about: businessId, key, now },
-      { receipt, asked, answer: approved(receipt, asked) },
-    );
-    if (!waivers.some(({ waiverId }) => waiverId === kept.factId)) {
-      await organisations.appendWaiver({ businessId, waiver: approved(kept, asked), now });
-    }
-    await listAnew({ organisations, directory }, businessId, dayInHelsinki(now));
-    return {
-      status: 201,
-      headers: { location: `/organisations/${businessId}/waivers#${kept.factId}` },
-      body: kept.answer,
+    const first = { receipt, asked, answer: approved(receipt, asked) };
+    const make = async (): Promise<Answer> => {
+      const call = { route: 'approve-waiver', about: businessId, key, now } as const;
+      const kept = await answeredOnce(keptAnswers, call, first);
+      if (!waivers.some(({ waiverId }) => waiverId === kept.factId)) {
+        await organisations.appendWaiver({ businessId, waiver: approved(kept, asked), now });
+      }
+      await listAnew({ organisations, directory }, businessId, dayInHelsinki(now));
+      return {
+        status: 201,
+        headers: { location: `/organisations/${businessId}/waivers#${kept.factId}` },
+        body: kept.answer,
+      };
     };
+    return { about: businessId, make };
   });

@@ -8,19 +8,18 @@ import {
 } from '../../domain/organisation.ts';
 import type { Directory } from '../adapters/directory.ts';
 import type { Organisations, StoredProfile } from '../adapters/organisations.ts';
-import { type Clock, dayInHelsinki } from '../clock.ts';
+import { dayInHelsinki } from '../clock.ts';
 import { entityTag } from '../entity-tag.ts';
-import { httpFunction } from '../http.ts';
+import { type Answer, changingFunction, type Recording } from '../http.ts';
 import { nothing } from '../input.ts';
 import { remarkTexts } from '../input-texts.ts';
 import { listAnew } from '../listing.ts';
 import { placeInScope } from '../organisation-in-scope.ts';
-import { type Replacement, replaced } from '../replaced.ts';
+import { type Replaced, type Replacement, replaced, stands } from '../replaced.ts';
 
-export interface Dependencies {
+export interface Dependencies extends Recording {
   readonly organisations: Pick<Organisations, 'read' | 'saveProfile'>;
   readonly directory: Pick<Directory, 'list' | 'leave'>;
-  readonly clock: Clock;
 }
 
 /** A profile as it is put: what GET answers, with its businessId, can be put again. */
@@ -35,9 +34,9 @@ const profileOf = (businessId: BusinessId, today: Day) =>
  * Asked a second time with the same content it writes nothing and answers the same. Without If-Match
  * the last of two writers wins; with it the second gets 412.
  */
-export const createHandler = ({ organisations, directory, clock }: Dependencies) =>
-  httpFunction('save-organisation', async (request) => {
-    const now = clock.now();
+export const createHandler = ({ organisations, directory, ...recording }: Dependencies) =>
+  changingFunction('save-organisation', recording, async (request) => {
+    const now = recording.clock.now();
     const today = dayInHelsinki(now);
     const { businessId, profile } = await placeInScope('save-organisation', request, organisations);
     request.query(nothing);
@@ -49,15 +48,20 @@ export const createHandler = ({ organisations, directory, clock }: Dependencies)
         (await organisations.read(businessId)).profile,
       write: (replaces) => organisations.saveProfile({ businessId, content, replaces, now }),
     };
-    const outcome = await replaced(replacement, profile);
-    if (outcome !== 'unchanged') await listAnew({ organisations, directory }, businessId, today);
     const warnings = remarksOn({ businessId, ...content }).map(({ path, rule }) => ({
       path,
       message: remarkTexts[rule][request.language],
     }));
-    return {
+    const answer = (outcome: Replaced): Answer => ({
       status: outcome === 'created' ? 201 : 200,
       headers: { etag: entityTag(content) },
       body: { businessId, ...content, ...(warnings.length > 0 && { warnings }) },
+    });
+    if (stands(replacement, profile)) return answer('unchanged');
+    const make = async () => {
+      const outcome = await replaced(replacement, profile);
+      if (outcome !== 'unchanged') await listAnew({ organisations, directory }, businessId, today);
+      return answer(outcome);
     };
+    return { about: businessId, make };
   });

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoAuditTrail } from '../adapters/audit-trail.ts';
 import { dynamoDirectory } from '../adapters/directory.ts';
 import { dynamoOrganisations } from '../adapters/organisations.ts';
 import { systemClock } from '../clock.ts';
@@ -11,5 +12,6 @@ const client = new DynamoDBClient();
 export const handler = createHandler({
   organisations: dynamoOrganisations(client, env.TABLE),
   directory: dynamoDirectory(client, env.TABLE),
+  trail: dynamoAuditTrail(client, env.TABLE),
   clock: systemClock,
 });

@@ -6,11 +6,11 @@ import {
   supervisorFields,
 } from '../adapters/supervisors.ts';
 import { entityTag } from '../entity-tag.ts';
-import { httpFunction } from '../http.ts';
+import { type Answer, changingFunction, type Recording } from '../http.ts';
 import { nothing } from '../input.ts';
-import { type Replacement, replaced } from '../replaced.ts';
+import { type Replaced, type Replacement, replaced, stands } from '../replaced.ts';
 
-export interface Dependencies {
+export interface Dependencies extends Recording {
   readonly supervisors: Pick<Supervisors, 'read' | 'save'>;
 }
 
@@ -23,8 +23,8 @@ const supervisorOf = (id: string) =>
  * PUT /supervisors/{id}: creates or replaces who is warned of which counties. Asked a second time
  * with the same content it writes nothing and answers the same.
  */
-export const createHandler = ({ supervisors }: Dependencies) =>
-  httpFunction('save-supervisor', async (request) => {
+export const createHandler = ({ supervisors, ...recording }: Dependencies) =>
+  changingFunction('save-supervisor', recording, async (request) => {
     const id = request.pathParameter('id', SupervisorId);
     request.query(nothing);
     const content = request.body(supervisorOf(id));
@@ -34,10 +34,12 @@ export const createHandler = ({ supervisors }: Dependencies) =>
       read: () => supervisors.read(id),
       write: (replaces) => supervisors.save({ id, content, replaces }),
     };
-    const outcome = await replaced(replacement, await supervisors.read(id));
-    return {
+    const answer = (outcome: Replaced): Answer => ({
       status: outcome === 'created' ? 201 : 200,
       headers: { etag: entityTag(content) },
       body: { id, ...content },
-    };
+    });
+    const found = await supervisors.read(id);
+    if (stands(replacement, found)) return answer('unchanged');
+    return { about: id, make: async () => answer(await replaced(replacement, found)) };
   });

@@ -17,17 +17,16 @@ import {
   receiptAt,
 } from '../answered-once.ts';
 import { readinessAnswer } from '../answers.ts';
-import { type Clock, dayInHelsinki } from '../clock.ts';
-import { httpFunction } from '../http.ts';
+import { dayInHelsinki } from '../clock.ts';
+import { type Answer, changingFunction, type Recording } from '../http.ts';
 import { nothing } from '../input.ts';
 import { listAnew } from '../listing.ts';
 import { type ExistingOrganisation, organisationInScope } from '../organisation-in-scope.ts';
 
-export interface Dependencies {
+export interface Dependencies extends Recording {
   readonly organisations: Pick<Organisations, 'read' | 'appendAssessment'>;
   readonly keptAnswers: KeptAnswers;
   readonly directory: Pick<Directory, 'list' | 'leave'>;
-  readonly clock: Clock;
 }
 
 const received = (
@@ -56,9 +55,14 @@ const answerTo = (
  * POST /organisations/{businessId}/assessments: takes in a self-assessment and answers how the
  * organisation stands with it. With an Idempotency-Key it is taken in once, however often it comes.
  */
-export const createHandler = ({ organisations, keptAnswers, directory, clock }: Dependencies) =>
-  httpFunction('submit-assessment', async (request) => {
-    const now = clock.now();
+export const createHandler = ({
+  organisations,
+  keptAnswers,
+  directory,
+  ...recording
+}: Dependencies) =>
+  changingFunction('submit-assessment', recording, async (request) => {
+    const now = recording.clock.now();
     const organisation = await organisationInScope('submit-assessment', request, organisations);
     const { businessId, assessments } = organisation;
     request.query(nothing);
@@ -69,19 +73,20 @@ export const createHandler = ({ organisations, keptAnswers, directory, clock }: 
         units: organisation.profile.content.units,
       }),
     );
-    const kept = await answeredOnce(
-      keptAnswers,
-      { route: 'submit-assessment', about: businessId, key, now },
-      answerTo(organisation, stated, { now, language: request.language }),
-    );
-    if (!assessments.some(({ assessmentId }) => assessmentId === kept.factId)) {
-      const assessment = received(kept, stated);
-      await organisations.appendAssessment({ businessId, assessment, now });
-    }
-    await listAnew({ organisations, directory }, businessId, dayInHelsinki(now));
-    return {
-      status: 201,
-      headers: { location: `/organisations/${businessId}/assessments#${kept.factId}` },
-      body: kept.answer,
+    const first = answerTo(organisation, stated, { now, language: request.language });
+    const make = async (): Promise<Answer> => {
+      const call = { route: 'submit-assessment', about: businessId, key, now } as const;
+      const kept = await answeredOnce(keptAnswers, call, first);
+      if (!assessments.some(({ assessmentId }) => assessmentId === kept.factId)) {
+        const assessment = received(kept, stated);
+        await organisations.appendAssessment({ businessId, assessment, now });
+      }
+      await listAnew({ organisations, directory }, businessId, dayInHelsinki(now));
+      return {
+        status: 201,
+        headers: { location: `/organisations/${businessId}/assessments#${kept.factId}` },
+        body: kept.answer,
+      };
     };
+    return { about: businessId, make };
   });

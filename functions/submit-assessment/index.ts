@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoAuditTrail } from '../adapters/audit-trail.ts';
 import { dynamoDirectory } from '../adapters/directory.ts';
 import { dynamoKeptAnswers } from '../adapters/kept-answers.ts';
 import { dynamoOrganisations } from '../adapters/organisations.ts';
@@ -13,5 +14,6 @@ export const handler = createHandler({
   organisations: dynamoOrganisations(client, env.TABLE),
   keptAnswers: dynamoKeptAnswers(client, env.TABLE),
   directory: dynamoDirectory(client, env.TABLE),
+  trail: dynamoAuditTrail(client, env.TABLE),
   clock: systemClock,
 });

@@ -25,6 +25,7 @@ const forAdmin: readonly RouteName[] = [
   'get-supervisor',
   'list-supervisors',
   'get-night',
+  'list-changes',
 ];
 
 const toOversee: readonly RouteName[] = [

@@ -9,6 +9,7 @@ import { aProfile } from '../support/builders.ts';
 import { businessIds } from '../support/business-ids.ts';
 import { clockOn } from '../support/clocks.ts';
 import { admin, type Call, callOf, provider, supervisor } from '../support/http-calls.ts';
+import { inMemoryAuditTrail } from '../support/in-memory-audit-trail.ts';
 import { inMemoryDirectory } from '../support/in-memory-directory.ts';
 import { inMemoryOrganisations } from '../support/in-memory-organisations.ts';
 
@@ -17,12 +18,13 @@ const [foreign] = businessIds(1);
 if (foreign === undefined) throw new Error('an ID was asked for');
 
 const directory = inMemoryDirectory();
+const trail = inMemoryAuditTrail();
 let organisations: Organisations;
 beforeEach(() => {
   organisations = inMemoryOrganisations();
 });
 const put = (call: Call) =>
-  callOf(saveOrganisation({ organisations, directory, clock: clockOn('2026-11-22') }))({
+  callOf(saveOrganisation({ organisations, directory, trail, clock: clockOn('2026-11-22') }))({
     claims: provider(id),
     path: { businessId: id },
     ...call,
@@ -145,7 +147,7 @@ describe('If-Match', () => {
     const { headers } = await named('Eka');
     const quicker = racing(aProfile({ name: 'Nopea' }));
     const answer = await callOf(
-      saveOrganisation({ organisations: quicker, directory, clock: clockOn('2026-11-22') }),
+      saveOrganisation({ organisations: quicker, directory, trail, clock: clockOn('2026-11-22') }),
     )({
       claims: provider(id),
       path: { businessId: id },
@@ -160,7 +162,7 @@ describe('If-Match', () => {
     await named('Eka');
     const quicker = racing(aProfile({ name: 'Nopea' }));
     const answer = await callOf(
-      saveOrganisation({ organisations: quicker, directory, clock: clockOn('2026-11-22') }),
+      saveOrganisation({ organisations: quicker, directory, trail, clock: clockOn('2026-11-22') }),
     )({ claims: provider(id), path: { businessId: id }, body: aProfile({ name: 'Hidas' }) });
     expect(answer.status).toBe(200);
     expect((await get()).body.name).toBe('Hidas');

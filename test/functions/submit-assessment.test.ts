@@ -10,6 +10,7 @@ import { anOrganisation } from '../support/builders.ts';
 import { businessIds } from '../support/business-ids.ts';
 import { clockOn } from '../support/clocks.ts';
 import { type Call, callOf, provider, supervisor } from '../support/http-calls.ts';
+import { inMemoryAuditTrail } from '../support/in-memory-audit-trail.ts';
 import { inMemoryDirectory } from '../support/in-memory-directory.ts';
 import { inMemoryKeptAnswers } from '../support/in-memory-kept-answers.ts';
 import { inMemoryOrganisations } from '../support/in-memory-organisations.ts';
@@ -26,6 +27,7 @@ const statement = {
 };
 
 const directory = inMemoryDirectory();
+const trail = inMemoryAuditTrail();
 let organisations: Organisations;
 let keptAnswers: KeptAnswers;
 let clock: ReturnType<typeof clockOn>;
@@ -37,7 +39,7 @@ beforeEach(async () => {
 });
 const own: Call = { claims: provider(businessId), path: { businessId } };
 const post = (call: Call, store = organisations) =>
-  callOf(submitAssessment({ organisations: store, keptAnswers, directory, clock }))({
+  callOf(submitAssessment({ organisations: store, keptAnswers, directory, trail, clock }))({
     ...own,
     body: statement,
     ...call,

@@ -3,7 +3,9 @@ import type { Supervisors } from '../../functions/adapters/supervisors.ts';
 import { createHandler as getSupervisor } from '../../functions/get-supervisor/handler.ts';
 import { createHandler as listSupervisors } from '../../functions/list-supervisors/handler.ts';
 import { createHandler as saveSupervisor } from '../../functions/save-supervisor/handler.ts';
+import { clockOn } from '../support/clocks.ts';
 import { admin, type Call, callOf, provider, supervisor } from '../support/http-calls.ts';
+import { inMemoryAuditTrail } from '../support/in-memory-audit-trail.ts';
 import { inMemorySupervisors } from '../support/in-memory-supervisors.ts';
 
 const aino = {
@@ -13,12 +15,19 @@ const aino = {
   counties: ['pohjanmaa', 'etela-pohjanmaa'],
 };
 
+const trail = inMemoryAuditTrail();
+const clock = clockOn('2026-11-22');
 let supervisors: Supervisors;
 beforeEach(() => {
   supervisors = inMemorySupervisors();
 });
 const put = (id: string, call: Call = {}) =>
-  callOf(saveSupervisor({ supervisors }))({ claims: admin, path: { id }, body: aino, ...call });
+  callOf(saveSupervisor({ supervisors, trail, clock }))({
+    claims: admin,
+    path: { id },
+    body: aino,
+    ...call,
+  });
 const get = (id: string, call: Call = {}) =>
   callOf(getSupervisor({ supervisors }))({ claims: admin, path: { id }, ...call });
 const list = (call: Call = {}) =>

@@ -8,6 +8,7 @@ import { createHandler as submitAssessment } from '../../functions/submit-assess
 import { anOrganisation } from '../support/builders.ts';
 import { clockOn } from '../support/clocks.ts';
 import { admin, type Call, callOf, provider, supervisor } from '../support/http-calls.ts';
+import { inMemoryAuditTrail } from '../support/in-memory-audit-trail.ts';
 import { inMemoryDirectory } from '../support/in-memory-directory.ts';
 import { inMemoryKeptAnswers } from '../support/in-memory-kept-answers.ts';
 import { inMemoryOrganisations } from '../support/in-memory-organisations.ts';
@@ -22,6 +23,7 @@ const wish = {
 };
 
 const directory = inMemoryDirectory();
+const trail = inMemoryAuditTrail();
 let organisations: Organisations;
 let keptAnswers: KeptAnswers;
 let clock: ReturnType<typeof clockOn>;
@@ -34,7 +36,7 @@ beforeEach(async () => {
 
 const at: Call = { path: { businessId } };
 const approve = (body: unknown = wish, call: Call = {}, store = organisations) =>
-  callOf(approveWaiver({ organisations: store, keptAnswers, directory, clock }))({
+  callOf(approveWaiver({ organisations: store, keptAnswers, directory, trail, clock }))({
     ...at,
     claims: aino,
     body,
@@ -197,7 +199,7 @@ describe('an Idempotency-Key of a waiver', () => {
   it('has nothing to do with the same key of an assessment', async () => {
     await withKey('k1');
     const assessed = await callOf(
-      submitAssessment({ organisations, keptAnswers, directory, clock }),
+      submitAssessment({ organisations, keptAnswers, directory, trail, clock }),
     )({
       ...at,
       claims: provider(businessId),

@@ -24,6 +24,7 @@ const contract = [
   ['GET /expected-producers', 'ListExpectedProducers'],
   ['DELETE /expected-producers/{county}/{businessId}', 'RemoveExpectedProducer'],
   ['GET /nights/{date}', 'GetNight'],
+  ['GET /audit', 'ListChanges'],
   ['POST /simulations', 'RunSimulation'],
   ['GET /health', 'GetHealth'],
   ['GET /catalogue', 'GetCatalogue'],

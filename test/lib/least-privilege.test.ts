@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { everyRoute, isChanging } from '../../functions/routes.ts';
 import { aStage, type Resource, synthesised } from './synthesised.ts';
 
 interface Statement {
@@ -9,6 +11,10 @@ interface Statement {
 }
 
 const built = synthesised(aStage());
+
+/** Where something may be written, by its partition key. */
+const inTrail = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } };
+const outsideTrail = { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } };
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
 
@@ -26,10 +32,11 @@ const allowed = (name: string): readonly string[] =>
   policies
     .filter(({ role }) => role.match(new RegExp(`^(Api|Night|SignIn)${name}Role`)))
     .flatMap(({ statements }) => statements)
-    .flatMap(({ Action, Resource }) =>
+    .flatMap(({ Action, Resource, Condition }) =>
       list(Action).map((action) => {
         const index = JSON.stringify(Resource).includes('/index/due');
-        return index ? `${action} by the index` : action;
+        if (index) return `${action} by the index`;
+        return isDeepStrictEqual(Condition, inTrail) ? `${action} in the trail` : action;
       }),
     )
     .filter((action) => !/^(logs|xray):/.test(action))
@@ -38,6 +45,8 @@ const allowed = (name: string): readonly string[] =>
 const reads = ['dynamodb:GetItem', 'dynamodb:Query'];
 const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 const both = [...reads, ...writes];
+/** Of a route that changes something. */
+const changes = [...both, 'dynamodb:PutItem in the trail'];
 
 describe('A role', () => {
   it('has no policy that is not written here', () => {
@@ -105,6 +114,7 @@ const grants = [
   ['ListExpectedProducers', reads, 'it reads'],
   ['RemoveExpectedProducer', ['dynamodb:DeleteItem'], 'it takes one from a list'],
   ['GetNight', reads, 'it reads'],
+  ['ListChanges', reads, 'it reads'],
   [
     'RunSimulation',
     [...reads, 'dynamodb:Query by the index'],
@@ -112,12 +122,12 @@ const grants = [
   ],
   [
     'SaveOrganisation',
-    [...both, 'dynamodb:DeleteItem'],
+    [...changes, 'dynamodb:DeleteItem'],
     'it adds to what it read, and erases contacts that no profile names any more',
   ],
-  ['SubmitAssessment', both, 'it appends, and evaluates what it read'],
-  ['ApproveWaiver', both, 'it appends, once'],
-  ['SaveSupervisor', both, 'it saves over what it read'],
+  ['SubmitAssessment', changes, 'it appends, and evaluates what it read'],
+  ['ApproveWaiver', changes, 'it appends, once'],
+  ['SaveSupervisor', changes, 'it saves over what it read'],
   ['OpenNight', both, 'it begins the record, and reads which catalogue was evaluated by'],
   [
     'ListRecipients',
@@ -158,6 +168,31 @@ describe('A function may do to the data only what it is for:', () => {
     expect(onData.length).toBeGreaterThan(10);
     for (const resource of onData) {
       expect(JSON.stringify(resource)).toContain(`"Fn::GetAtt":["${table}","Arn"]`);
+    }
+  });
+});
+
+describe('The audit trail', () => {
+  const constructOf = (name: string) =>
+    name.replace(/(?:^|-)(\w)/g, (_, a: string) => a.toUpperCase());
+
+  it.each(everyRoute().map(([name]) => name))(
+    'is added to by %s just where it changes something',
+    (name) => {
+      const may = allowed(constructOf(name));
+      expect(may.includes('dynamodb:PutItem in the trail')).toBe(isChanging(name));
+      if (!isChanging(name)) expect(may).not.toContain('dynamodb:PutItem');
+    },
+  );
+
+  it('is neither changed nor deleted by any function, nor added to by the night', () => {
+    const writing = policies
+      .flatMap(({ role, statements }) => statements.map((statement) => ({ role, ...statement })))
+      .filter(({ Action }) => list(Action).some((one) => /^dynamodb:(?!GetItem|Query)/.test(one)));
+    expect(writing.length).toBeGreaterThan(8);
+    for (const { role, Action, Condition } of writing) {
+      const adds = role.startsWith('Api') && list(Action).join() === 'dynamodb:PutItem';
+      expect(adds ? [inTrail, outsideTrail] : [outsideTrail], role).toContainEqual(Condition);
     }
   });
 });
