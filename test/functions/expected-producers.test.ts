@@ -7,7 +7,9 @@ import type { ExpectedProducers } from '../../functions/adapters/expected-produc
 import { createHandler as list } from '../../functions/list-expected-producers/handler.ts';
 import { createHandler as remove } from '../../functions/remove-expected-producer/handler.ts';
 import { businessIds } from '../support/business-ids.ts';
+import { clockOn } from '../support/clocks.ts';
 import { admin, callOf, provider, supervisor } from '../support/http-calls.ts';
+import { inMemoryAuditTrail } from '../support/in-memory-audit-trail.ts';
 import { inMemoryDirectory } from '../support/in-memory-directory.ts';
 import { inMemoryExpectedProducers } from '../support/in-memory-expected-producers.ts';
 
@@ -142,7 +144,9 @@ describe('the list of expected producers', () => {
 
 describe('taking one from a list', () => {
   const removing = (county: string, businessId: string, claims: object = admin) =>
-    callOf(remove({ expectedProducers }))({
+    callOf(
+      remove({ expectedProducers, trail: inMemoryAuditTrail(), clock: clockOn('2026-11-22') }),
+    )({
       claims: { ...claims },
       path: { county, businessId },
     });

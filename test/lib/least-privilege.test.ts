@@ -112,7 +112,11 @@ const grants = [
   ['GetSupervisor', reads, 'it reads'],
   ['ListSupervisors', reads, 'it reads'],
   ['ListExpectedProducers', reads, 'it reads'],
-  ['RemoveExpectedProducer', ['dynamodb:DeleteItem'], 'it takes one from a list'],
+  [
+    'RemoveExpectedProducer',
+    ['dynamodb:DeleteItem', 'dynamodb:PutItem in the trail'],
+    'it takes one from a list',
+  ],
   ['GetNight', reads, 'it reads'],
   ['ListChanges', reads, 'it reads'],
   [
