@@ -94,9 +94,11 @@ const itemSchema = (id: RequirementId): z.ZodType<AssessmentItem> => {
   ]);
 };
 
-const items = z.strictObject(
-  Object.fromEntries(requirementIds.map((id) => [id, itemSchema(id).exactOptional()])),
-);
+const items = z
+  .strictObject(
+    Object.fromEntries(requirementIds.map((id) => [id, itemSchema(id).exactOptional()])),
+  )
+  .meta({ id: 'AssessmentItems', description: 'What is stated, by requirement.' });
 const notEmpty = { params: { rule: 'not-empty' } };
 
 /** Made once: with all its points it is large. What depends on the day is checked after it. */

@@ -11,7 +11,12 @@ export type Day = string & z.$brand<'Day'>;
 export const Day = z.iso
   .date()
   .refine((text) => text >= '1900-01-01' && text < '2200-01-01', { params: { rule: 'day-range' } })
-  .brand<'Day'>();
+  .brand<'Day'>()
+  .meta({
+    id: 'Day',
+    description: 'A day of the calendar between the years 1900 and 2199.',
+    override: { maxLength: 10 },
+  });
 
 /** The day a literal names. Throws a ZodError when it names none: for data of ours, not for input. */
 export const day = (text: string): Day => Day.parse(text);

@@ -24,7 +24,12 @@ export const BusinessId = z
   .string()
   .regex(/^[0-9]{7}-[0-9]$/)
   .refine(isBusinessId, { params: { rule: 'business-id-check-digit' } })
-  .brand<'BusinessId'>();
+  .brand<'BusinessId'>()
+  .meta({
+    id: 'BusinessId',
+    description: 'A Finnish business ID (Y-tunnus).',
+    override: { maxLength: 9 },
+  });
 export type BusinessId = z.infer<typeof BusinessId>;
 
 /**

@@ -20,11 +20,17 @@ export const line = (max: number) =>
 export const email = z
   .string()
   .max(254)
-  .regex(/^[^\s@<>"(),:;\\[\]\p{Cc}]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u);
+  .regex(/^[^\s@<>"(),:;\\[\]\p{Cc}]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u)
+  // Not every reader of the contract knows classes of letters.
+  .meta({ override: { pattern: '^[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]+$' } });
 
 export const language = z.enum(languages);
-export const countyKey = z.enum(counties);
-export const serviceTask = z.enum(serviceTasks);
+export const countyKey = z
+  .enum(counties)
+  .meta({ id: 'County', description: 'A wellbeing services county, Helsinki or Åland.' });
+export const serviceTask = z
+  .enum(serviceTasks)
+  .meta({ id: 'ServiceTask', description: 'A service task (palvelutehtävä).' });
 
 /** Someone of the organisation's own who is written to. */
 export const contact = z.strictObject({

@@ -31,10 +31,12 @@ const rulesFor: Readonly<Record<ObligationId, readonly DayRule['kind'][]>> = {
 const isStoring = (obligation: ObligationId): boolean =>
   obligation === 'store-documents' || obligation === 'store-recordings';
 
-const actId = z.custom<ActId>(
-  (value) => typeof value === 'string' && /^[1-9][0-9]{0,4}\/(19|20|21)[0-9]{2}$/.test(value),
-  { params: { rule: 'act-number' } },
-);
+const actForm = /^[1-9][0-9]{0,4}\/(19|20|21)[0-9]{2}$/;
+const actId = z
+  .custom<ActId>((value) => typeof value === 'string' && actForm.test(value), {
+    params: { rule: 'act-number' },
+  })
+  .meta({ override: { type: 'string', pattern: actForm.source, maxLength: 10 } });
 
 const place = z.int().min(1).max(999).exactOptional();
 const citation = z.strictObject({
@@ -75,6 +77,7 @@ export const proposedEntry = z
     id: z
       .string()
       .refine((id) => /^[a-z0-9][a-z0-9/-]{0,99}$/.test(id), { params: { rule: 'entry-id' } })
+      .meta({ override: { maxLength: 100 } })
       .optional(),
     obligation: z.enum(obligationIds),
     serviceTasks: each(serviceTask, 1, serviceTasks.length).nullable().default(null),

@@ -48,6 +48,9 @@ export const rules: Readonly<Record<RouteName, Rule>> = {
   'list-changes': adminOnly,
   'run-simulation': overseers,
   'get-catalogue': 'anyone',
+  'get-contract': 'anyone',
+  'get-docs': 'anyone',
+  'get-docs-file': 'anyone',
   'get-health': 'anyone',
 };
 

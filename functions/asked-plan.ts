@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { evaluate } from '../domain/evaluation.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -8,6 +7,7 @@ import type { Organisations } from './adapters/organisations.ts';
 import { type Clock, dayInHelsinki } from './clock.ts';
 import type { HttpRequest } from './http.ts';
 import { type FactsFor, factsFor } from './known-facts.ts';
+import { onDayQuery } from './on-day-query.ts';
 import { organisationInScope } from './organisation-in-scope.ts';
 import type { RouteName } from './routes.ts';
 
@@ -31,7 +31,7 @@ export const askedPlan = async (
 ): Promise<AskedPlan> => {
   const today = dayInHelsinki(clock.now());
   const stored = await organisationInScope(route, request, organisations);
-  const { on } = request.query(z.strictObject({ on: Day.default(today) }));
+  const { on = today } = request.query(onDayQuery);
   const { facts, knownAs } = factsFor(stored, { on, today });
   const { plan } = evaluate({ ...facts, on });
   return { organisation: facts.organisation, plan, knownAs, today };

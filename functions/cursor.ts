@@ -18,7 +18,8 @@ const usualPage = 50;
 export const pageQuery = {
   cursor: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{1,2000}$/)
+    .max(2000)
+    .regex(/^[A-Za-z0-9_-]+$/)
     .optional()
     .describe('Where to go on: the `cursor` of the page before.'),
   limit: z
@@ -29,7 +30,13 @@ export const pageQuery = {
     .default(usualPage)
     .meta({
       description: 'How many at most; a page may hold fewer and still be followed by another.',
-      override: { type: 'integer', minimum: 1, maximum: mostInPage, default: usualPage },
+      override: {
+        type: 'integer',
+        format: 'int32',
+        minimum: 1,
+        maximum: mostInPage,
+        default: usualPage,
+      },
     }),
 };
 
@@ -79,24 +86,37 @@ export const positionIn = <Schema extends z.ZodType>(
   return schema.parse(at);
 };
 
-/** One page of a list that is read as a whole, and the cursor of the next. `positionOf` is unique and stable. */
+/** What a list without filters takes. */
+export const listPages = z.strictObject(pageQuery);
+
+/** The position in a list that is read as a whole: what was told last. */
+const lastTold = z.strictObject({ after: z.string().max(200) });
+
+/**
+ * One page of a list that is read as a whole, and the cursor of the next. `positionOf` names each item
+ * for ever. Throws a Problem where the list has not what the cursor says was told last.
+ */
 export const pageOf = <Item>(
   items: readonly Item[],
   {
-    after,
+    cursor,
     limit,
     positionOf,
-    question,
+    ...asked
   }: {
-    readonly after: string | undefined;
+    readonly cursor: string | undefined;
     readonly limit: number;
     readonly positionOf: (item: Item) => string;
     readonly question: Question;
+    readonly language: Language;
   },
 ): { readonly page: readonly Item[]; readonly cursor?: string } => {
-  const found = after === undefined ? -1 : items.findIndex((item) => positionOf(item) === after);
-  const page = items.slice(found + 1, found + 1 + limit);
+  const told = lastTold.refine(({ after }) => items.some((item) => positionOf(item) === after));
+  const position = positionIn(cursor, told, asked);
+  const from = items.findIndex((item) => positionOf(item) === position?.after) + 1;
+  const page = items.slice(from, from + limit);
   const last = page.at(-1);
-  const isLast = last === undefined || found + 1 + limit >= items.length;
-  return { page, ...(isLast ? {} : { cursor: cursorOf({ after: positionOf(last) }, question) }) };
+  return last === undefined || from + limit >= items.length
+    ? { page }
+    : { page, cursor: cursorOf({ after: positionOf(last) }, asked.question) };
 };

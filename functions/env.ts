@@ -34,6 +34,10 @@ export const ListChangesEnv = OnlyTable;
 export const RunSimulationEnv = OnlyTable;
 /** The law is in the code: nothing to be told. */
 export const GetCatalogueEnv = z.object({});
+export const GetContractEnv = z.object({ CODE_VERSION });
+/** The page and its files are in the code. */
+export const GetDocsEnv = z.object({});
+export const GetDocsFileEnv = z.object({});
 export const GetHealthEnv = z.object({ CODE_VERSION });
 
 export const OpenNightEnv = z.object({ TABLE, CODE_VERSION });

@@ -13,11 +13,12 @@ import { StorageUnavailable } from './adapters/storage-errors.ts';
 import { type Clock, instantText } from './clock.ts';
 import { limited, parseInput, parseJson } from './input.ts';
 import { Problem, problems } from './problem.ts';
-import type { ChangingRoute, ReadingRoute, RouteName } from './routes.ts';
+import { type ChangingRoute, type ReadingRoute, type RouteName, rateOf } from './routes.ts';
 
 /** An event of the HTTP API; it carries claims where the route has an authoriser. */
 export type HttpEvent = Omit<APIGatewayProxyEventV2, 'requestContext'> & {
   readonly requestContext: Pick<APIGatewayProxyEventV2['requestContext'], 'requestId'> & {
+    readonly domainName?: string;
     readonly authorizer?: { readonly jwt?: { readonly claims?: unknown } };
   };
 };
@@ -73,6 +74,14 @@ const requestOf = (event: HttpEvent): HttpRequest => {
     bytes: (largest) => limited(bodyOf(event), { language, largest }),
   };
 };
+
+/** Browsers read the answers on the API's own site, such as its page, and on no other. */
+const originOf = ({ headers, requestContext: { domainName } }: HttpEvent) =>
+  domainName === undefined
+    ? {}
+    : {
+        'access-control-allow-origin': `${headers['x-forwarded-proto'] ?? 'https'}://${domainName}`,
+      };
 
 type Result = APIGatewayProxyStructuredResultV2 & {
   readonly headers: Readonly<Record<string, string>>;
@@ -134,6 +143,8 @@ const answering = (
         'cache-control': 'no-store',
         'content-language': languageOf(event),
         vary: 'accept-language',
+        'x-ratelimit-limit': String(rateOf(route)),
+        ...originOf(event),
         ...result.headers,
         'x-correlation-id': requestId,
       },

@@ -57,6 +57,21 @@ export const routes = {
     path: '/catalogue',
     open: 'The law is public, and so is how we read it.',
   },
+  'get-contract': {
+    method: 'GET',
+    path: '/openapi.json',
+    open: 'Who is to hold a token needs to know first what for.',
+  },
+  'get-docs': {
+    method: 'GET',
+    path: '/docs',
+    open: 'The contract is public, and so is its page.',
+  },
+  'get-docs-file': {
+    method: 'GET',
+    path: '/docs/{file}',
+    open: 'What the page of the contract is made of.',
+  },
   'get-health': {
     method: 'GET',
     path: '/health',
@@ -73,6 +88,12 @@ export type ChangingRoute = {
   [Name in RouteName]: (typeof routes)[Name] extends ReadsOnly ? never : Name;
 }[RouteName];
 export type ReadingRoute = Exclude<RouteName, ChangingRoute>;
+
+/** Calls a second that a route lets through. */
+export const rateOf = (name: RouteName): number => {
+  const { rate = usualRate }: Route = routes[name];
+  return rate;
+};
 
 /** The routes in their order, each with its name. */
 export const everyRoute = (): readonly (readonly [RouteName, Route])[] =>

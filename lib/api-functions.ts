@@ -3,7 +3,10 @@ import type { z } from 'zod';
 import {
   ApproveWaiverEnv,
   GetCatalogueEnv,
+  GetContractEnv,
   GetDeadlinesEnv,
+  GetDocsEnv,
+  GetDocsFileEnv,
   GetHealthEnv,
   GetNightEnv,
   GetOrganisationEnv,
@@ -194,6 +197,24 @@ export const apiFunctions = ({
       environment: {},
       may: [],
       errorImpact: 'Nobody can look up the law that the deadlines are computed from.',
+    }),
+    'get-contract': apiFunction({
+      env: GetContractEnv,
+      environment: { CODE_VERSION },
+      may: [],
+      errorImpact: 'Those who connect their systems cannot read the contract.',
+    }),
+    'get-docs': apiFunction({
+      env: GetDocsEnv,
+      environment: {},
+      may: [],
+      errorImpact: 'Newcomers cannot read about the API, nor try it.',
+    }),
+    'get-docs-file': apiFunction({
+      env: GetDocsFileEnv,
+      environment: {},
+      may: [],
+      errorImpact: 'The page about the API stays empty.',
     }),
     'get-health': apiFunction({
       env: GetHealthEnv,

@@ -1,9 +1,25 @@
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 
 const functions = join(import.meta.dirname, '..', 'functions');
+
+const require = createRequire(import.meta.url);
+
+/** Files that a function reads beside its code; they go with it compressed. */
+const filesOf = (name: string): readonly string[] =>
+  name === 'get-docs-file'
+    ? [
+        require.resolve('swagger-ui-dist/swagger-ui-bundle.js'),
+        require.resolve('swagger-ui-dist/swagger-ui.css'),
+        join(functions, name, 'page.js'),
+        join(functions, name, 'page.css'),
+      ]
+    : [];
 
 /**
  * The code of the function in that folder, as one module with its source map.
@@ -40,6 +56,10 @@ export const bundle = (name: string): Code =>
               js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
             },
           });
+          for (const file of filesOf(name)) {
+            const compressed = gzipSync(readFileSync(file), { level: 9 });
+            writeFileSync(join(outputDir, `${basename(file)}.gz`), compressed);
+          }
           return true;
         },
       },

@@ -343,9 +343,9 @@ describe('a provider and its supervisor', () => {
     const none = await system.call('GET', '/organisations/1366959-8', { token: admin });
     for (const answer of [hidden, away, none]) {
       expect(answer.status).toBe(404);
-      expect({ ...answer.body, instance: undefined }).toEqual({
+      expect({ ...answer.body, correlationId: undefined }).toEqual({
         ...none.body,
-        instance: undefined,
+        correlationId: undefined,
       });
     }
   });

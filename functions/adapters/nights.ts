@@ -39,7 +39,7 @@ const digestOutcomes = ['sent', 'failed', 'unknown', 'held', 'nothing'] as const
 /** What became of one recipient's digest; `nothing`: all that waited had been put in order. */
 export type DigestOutcome = (typeof digestOutcomes)[number];
 
-const record = z.object({
+export const nightRecord = z.object({
   date: Day,
   status: z.enum(['closed', 'partial']),
   result: nightCounts.extend({
@@ -55,7 +55,7 @@ const record = z.object({
   }),
 });
 /** What a night did: `result` is the same for the same inputs, `run` is how it went. */
-export type NightRecord = z.infer<typeof record>;
+export type NightRecord = z.infer<typeof nightRecord>;
 
 /** Everything that was written down of a night, to close it by. */
 export interface NightAccount {
@@ -100,7 +100,7 @@ export interface Nights {
 const recordRow = z.object({
   startedAt: z.string(),
   attempts: z.int(),
-  record: record.optional(),
+  record: nightRecord.optional(),
 });
 const shardRow = progress.extend({ version: z.int() });
 const setAsideRow = z

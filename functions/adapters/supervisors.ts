@@ -22,7 +22,8 @@ export const SupervisorId = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
   .refine((id) => id.toLowerCase() !== operatorId && !id.toLowerCase().startsWith('contact.'), {
     params: { rule: 'reserved-id' },
-  });
+  })
+  .meta({ override: { maxLength: 64 } });
 
 export interface StoredSupervisor {
   readonly id: string;

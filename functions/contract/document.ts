@@ -7,7 +7,8 @@ import {
 } from 'zod-openapi';
 import { type ProblemKind, problems } from '../problem.ts';
 import { everyRoute, type Route, usualRate } from '../routes.ts';
-import type { AnswerContract, Content, Operation } from './operation.ts';
+import { introduction } from './introduction.ts';
+import { type AnswerContract, type Content, type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
 
 /*
@@ -43,8 +44,20 @@ const gatewaySchema = z
 
 /** Headers of every answer of ours. */
 const ourHeaders = z.strictObject({
-  'x-correlation-id': z.string().max(200).describe('The id by which our log knows this call.'),
+  'X-Correlation-Id': z.string().max(200).describe('The id by which our log knows this call.'),
+  'X-RateLimit-Limit': z
+    .int()
+    .min(1)
+    .max(10_000)
+    .describe('Calls a second that the route lets through, of all callers together.'),
+  'Access-Control-Allow-Origin': z
+    .string()
+    .max(300)
+    .describe('The API’s own origin: browsers read it on no other site.'),
 });
+
+/** The gateway sends none of them with what it answers by itself. */
+const gatewayHeaders = ourHeaders.partial();
 
 /** What every route can answer: an error of ours, and what the gateway answers for it. */
 const always: readonly ProblemKind[] = ['invalid-input', 'internal-error', 'unavailable'];
@@ -68,8 +81,21 @@ const problemResponses = (kinds: readonly ProblemKind[]): ZodOpenApiResponsesObj
 };
 
 const gatewayResponse = (description: string) => ({
-  description,
+  description: `${description} The gateway answers this itself.`,
+  headers: gatewayHeaders,
   content: { 'application/json': { schema: gatewaySchema } },
+});
+
+const tooMany = (rate: number) => ({
+  ...gatewayResponse(`More than ${rate} calls a second, of all callers together.`),
+  headers: gatewayHeaders.extend({
+    'Retry-After': z
+      .int()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe('The gateway does not send it: a second is enough.'),
+  }),
 });
 
 const contentOf = (contents: readonly Content[]) =>
@@ -78,7 +104,7 @@ const contentOf = (contents: readonly Content[]) =>
 const answerOf = ({ description, content, headers }: AnswerContract) => ({
   description,
   headers: ourHeaders.extend(headers?.shape ?? {}),
-  ...(content === undefined ? {} : { content: contentOf([content]) }),
+  ...(content === undefined ? {} : { content: contentOf([content].flat()) }),
 });
 
 const languageHeader = z.strictObject({
@@ -117,7 +143,7 @@ const operationOf = (
       ),
       ...problemResponses(kinds),
       ...(open === undefined ? { 401: gatewayResponse('No valid token.') } : {}),
-      429: gatewayResponse(`More than ${rate} calls a second, of all callers together.`),
+      429: tooMany(rate),
     },
     'x-rate-limit': { callsPerSecond: rate, burst: 2 * rate },
   };
@@ -137,27 +163,41 @@ const pathsOf = (): ZodOpenApiPathsObject => {
 
 /** The contract as OpenAPI 3.1; `version` is that of the code. */
 export const openApiDocument = (version: string) =>
-  createDocument({
-    openapi: '3.1.1',
-    info: {
-      title: 'Kanta readiness',
-      version,
-      description:
-        'Legal deadlines and readiness of Finnish social-care providers that join Kanta, and warnings about them.',
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
-    },
-    servers: [{ url: '/' }],
-    security: [{ token: [] }],
-    paths: pathsOf(),
-    components: {
-      securitySchemes: {
-        token: {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'JWT',
-          description:
-            'An access token of the issuer, with `role` (`provider`, `supervisor`, `admin`), `organisations` and `counties` as space-separated strings.',
+  createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'Kanta readiness',
+        version,
+        description: introduction,
+        contact: { name: 'The operator of the service' },
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      servers: [
+        {
+          url: '/',
+          description: 'Where this contract was read: local, staging or production.',
+          'x-internal': false,
+        },
+      ],
+      tags: tags.map((name) => ({ name })),
+      security: [{ token: [] }],
+      paths: pathsOf(),
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description:
+              'A JWT access token of the issuer, checked by RFC8725: only RS256, issuer, audience and expiry. It carries `role` (`provider`, `supervisor`, `admin`), `organisations` and `counties` as space-separated strings.',
+          },
         },
       },
     },
-  });
+    {
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.type === 'integer') jsonSchema.format = 'int32';
+      },
+    },
+  );

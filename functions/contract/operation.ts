@@ -8,22 +8,31 @@ import type { ProblemKind } from '../problem.ts';
  */
 
 /** How the routes are grouped on the page. */
-export type Tag =
-  | 'Organisations'
-  | 'Deadlines'
-  | 'Readiness'
-  | 'Plan'
-  | 'Warnings'
-  | 'Supervisors'
-  | 'Imports'
-  | 'Calendars'
-  | 'Webhooks'
-  | 'Operation'
-  | 'Law';
+export const tags = [
+  'Organisations',
+  'Deadlines',
+  'Readiness',
+  'Plan',
+  'Warnings',
+  'Supervisors',
+  'Imports',
+  'Calendars',
+  'Webhooks',
+  'Law',
+  'Operation',
+] as const;
+export type Tag = (typeof tags)[number];
 
 /** A body that comes in or goes out. */
 export interface Content {
-  readonly type: 'application/json' | 'text/csv' | 'text/calendar' | 'text/html' | 'image/svg+xml';
+  readonly type:
+    | 'application/json'
+    | 'text/javascript'
+    | 'text/css'
+    | 'text/csv'
+    | 'text/calendar'
+    | 'text/html'
+    | 'image/svg+xml';
   readonly schema: z.ZodType;
   readonly example: unknown;
 }
@@ -31,7 +40,7 @@ export interface Content {
 export interface AnswerContract {
   readonly description: string;
   /** None where nothing but the status is answered. */
-  readonly content?: Content;
+  readonly content?: Content | readonly Content[];
   readonly headers?: z.ZodObject;
 }
 

@@ -1,11 +1,45 @@
 import type { RouteName } from '../routes.ts';
 import { listChanges } from './audit.ts';
+import { getDeadlines } from './deadlines.ts';
 import { listExpectedProducers, removeExpectedProducer } from './expected-producers.ts';
-import { getHealth } from './law.ts';
+import { getCatalogue, runSimulation } from './law.ts';
 import type { Operation } from './operation.ts';
+import { getContract, getDocs, getDocsFile, getHealth, getNight } from './operation-of-service.ts';
+import { getOrganisation, listOrganisations, saveOrganisation } from './organisations.ts';
+import { getPlan, getPlanPicture } from './plan.ts';
+import {
+  approveWaiver,
+  getReadiness,
+  getReadinessHistory,
+  listAssessments,
+  listWaivers,
+  submitAssessment,
+} from './readiness.ts';
+import { getSupervisor, listSupervisors, saveSupervisor } from './supervisors.ts';
 
 /** What the contract says of every route. */
-export const operations: Readonly<Partial<Record<RouteName, Operation>>> = {
+export const operations: Readonly<Record<RouteName, Operation>> = {
+  'save-organisation': saveOrganisation,
+  'get-organisation': getOrganisation,
+  'list-organisations': listOrganisations,
+  'get-deadlines': getDeadlines,
+  'submit-assessment': submitAssessment,
+  'list-assessments': listAssessments,
+  'get-readiness': getReadiness,
+  'get-readiness-history': getReadinessHistory,
+  'get-plan': getPlan,
+  'get-plan-picture': getPlanPicture,
+  'approve-waiver': approveWaiver,
+  'list-waivers': listWaivers,
+  'save-supervisor': saveSupervisor,
+  'get-supervisor': getSupervisor,
+  'list-supervisors': listSupervisors,
+  'get-night': getNight,
+  'run-simulation': runSimulation,
+  'get-catalogue': getCatalogue,
+  'get-contract': getContract,
+  'get-docs': getDocs,
+  'get-docs-file': getDocsFile,
   'list-expected-producers': listExpectedProducers,
   'remove-expected-producer': removeExpectedProducer,
   'get-health': getHealth,

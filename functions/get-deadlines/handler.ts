@@ -12,8 +12,12 @@ export interface Dependencies {
   readonly clock: Clock;
 }
 
-const moment = (today: Day) =>
-  z.strictObject({ validAt: Day.default(today), knownAt: Day.default(today) });
+export const momentQuery = z.strictObject({
+  validAt: Day.optional().describe(
+    'The day whose law in force is asked for; today where left out.',
+  ),
+  knownAt: Day.optional().describe('The day by which acts had to be given; today where left out.'),
+});
 
 /** GET /organisations/{businessId}/deadlines: the days that bind it, by the law of a day as known on a day. */
 export const createHandler = ({ organisations, clock }: Dependencies) =>
@@ -24,10 +28,12 @@ export const createHandler = ({ organisations, clock }: Dependencies) =>
       request,
       organisations,
     );
+    const { validAt = today, knownAt = today } = request.query(momentQuery);
     const position = legalPosition({
       organisation: { businessId, ...profile.content },
       assessments,
-      ...request.query(moment(today)),
+      validAt,
+      knownAt,
     });
     return { status: 200, body: deadlinesAnswer(businessId, position, request.language) };
   });

@@ -7,8 +7,8 @@ import { requirementTexts } from '../../domain/statute/requirements/texts/requir
 import { serviceTaskNames } from '../../domain/statute/service-tasks.ts';
 import { overallTexts } from '../../domain/texts/status-texts.ts';
 import type { Organisations } from '../adapters/organisations.ts';
+import { listPages, pageOf } from '../cursor.ts';
 import { httpFunction } from '../http.ts';
-import { nothing } from '../input.ts';
 import { organisationInScope } from '../organisation-in-scope.ts';
 
 export interface Dependencies {
@@ -55,7 +55,15 @@ export const createHandler = ({ organisations }: Dependencies) =>
       request,
       organisations,
     );
-    request.query(nothing);
-    const days = changedDays(evaluations).map((day) => dayAnswer(day, request.language));
-    return { status: 200, body: { businessId, days } };
+    const { cursor, limit } = request.query(listPages);
+    const { language } = request;
+    const { page, ...next } = pageOf(changedDays(evaluations), {
+      cursor,
+      limit,
+      positionOf: ({ on }) => on,
+      question: { businessId },
+      language,
+    });
+    const days = page.map((day) => dayAnswer(day, language));
+    return { status: 200, body: { businessId, days, ...next } };
   });

@@ -1,11 +1,10 @@
-import * as z from 'zod';
-import { Day } from '../../domain/day.ts';
 import { evaluate } from '../../domain/evaluation.ts';
 import type { Organisations } from '../adapters/organisations.ts';
 import { readinessAnswer } from '../answers.ts';
 import { type Clock, dayInHelsinki } from '../clock.ts';
 import { httpFunction } from '../http.ts';
 import { factsFor, recordedOn } from '../known-facts.ts';
+import { onDayQuery } from '../on-day-query.ts';
 import { organisationInScope } from '../organisation-in-scope.ts';
 
 export interface Dependencies {
@@ -21,7 +20,7 @@ export const createHandler = ({ organisations, clock }: Dependencies) =>
   httpFunction('get-readiness', async (request) => {
     const today = dayInHelsinki(clock.now());
     const stored = await organisationInScope('get-readiness', request, organisations);
-    const { on } = request.query(z.strictObject({ on: Day.default(today) }));
+    const { on = today } = request.query(onDayQuery);
     const { facts, knownAs } = factsFor(stored, { on, today });
     const evaluation = evaluate({ ...facts, on });
     return {

@@ -1,6 +1,6 @@
 import type { Supervisors } from '../adapters/supervisors.ts';
+import { listPages, pageOf } from '../cursor.ts';
 import { httpFunction } from '../http.ts';
-import { nothing } from '../input.ts';
 
 export interface Dependencies {
   readonly supervisors: Pick<Supervisors, 'list'>;
@@ -9,10 +9,16 @@ export interface Dependencies {
 /** GET /supervisors: everyone who is warned, in the order of their ids. */
 export const createHandler = ({ supervisors }: Dependencies) =>
   httpFunction('list-supervisors', async (request) => {
-    request.query(nothing);
-    const all = await supervisors.list();
+    const { cursor, limit } = request.query(listPages);
+    const { page, ...next } = pageOf(await supervisors.list(), {
+      cursor,
+      limit,
+      positionOf: ({ id }) => id,
+      question: {},
+      language: request.language,
+    });
     return {
       status: 200,
-      body: { supervisors: all.map(({ id, content }) => ({ id, ...content })) },
+      body: { supervisors: page.map(({ id, content }) => ({ id, ...content })), ...next },
     };
   });

@@ -1,8 +1,8 @@
 import { isActive } from '../../domain/waiver.ts';
 import type { Organisations } from '../adapters/organisations.ts';
 import { type Clock, dayInHelsinki } from '../clock.ts';
+import { listPages, pageOf } from '../cursor.ts';
 import { httpFunction } from '../http.ts';
-import { nothing } from '../input.ts';
 import { organisationInScope } from '../organisation-in-scope.ts';
 
 export interface Dependencies {
@@ -14,15 +14,27 @@ export interface Dependencies {
 export const createHandler = ({ organisations, clock }: Dependencies) =>
   httpFunction('list-waivers', async (request) => {
     const today = dayInHelsinki(clock.now());
-    const { waivers } = await organisationInScope('list-waivers', request, organisations);
-    request.query(nothing);
+    const { businessId, waivers } = await organisationInScope(
+      'list-waivers',
+      request,
+      organisations,
+    );
+    const { cursor, limit } = request.query(listPages);
+    const { page, ...next } = pageOf(waivers.toReversed(), {
+      cursor,
+      limit,
+      positionOf: ({ waiverId }) => waiverId,
+      question: { businessId },
+      language: request.language,
+    });
     return {
       status: 200,
       body: {
-        waivers: waivers.toReversed().map(({ seq: _, at: __, on: ___, ...waiver }) => ({
+        waivers: page.map(({ seq: _, at: __, on: ___, ...waiver }) => ({
           ...waiver,
           active: isActive(waiver, today),
         })),
+        ...next,
       },
     };
   });

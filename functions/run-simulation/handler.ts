@@ -24,7 +24,7 @@ export interface Dependencies {
   readonly clock: Clock;
 }
 
-const Simulation = z.strictObject({
+export const simulation = z.strictObject({
   on: Day.optional(),
   entries: z.array(proposedEntry).max(50),
 });
@@ -74,7 +74,7 @@ export const createHandler = ({ organisations, clock }: Dependencies) =>
   httpFunction('run-simulation', async (request) => {
     request.query(nothing);
     const today = dayInHelsinki(clock.now());
-    const { on: chosen, entries: proposed } = request.body(Simulation);
+    const { on: chosen, entries: proposed } = request.body(simulation);
     const entries = asAdopted(proposed);
     const catalogue = overlaid(entries);
     const errors = firstOfEach(errorsOf(entries, catalogue, request.language));

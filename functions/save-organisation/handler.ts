@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Day } from '../../domain/day.ts';
-import type { BusinessId } from '../../domain/identifiers.ts';
+import { BusinessId } from '../../domain/identifiers.ts';
 import {
   type OrganisationProfile,
   organisationProfile,
@@ -23,9 +23,9 @@ export interface Dependencies extends Recording {
 }
 
 /** A profile as it is put: what GET answers, with its businessId, can be put again. */
-const profileOf = (businessId: BusinessId, today: Day) =>
+export const putProfile = (today: Day, businessId: z.ZodType<string> = BusinessId) =>
   organisationProfile(today)
-    .safeExtend({ businessId: z.literal(businessId).optional() })
+    .safeExtend({ businessId: businessId.optional() })
     .transform(({ businessId: _, ...profile }): OrganisationProfile => profile);
 
 /**
@@ -40,7 +40,7 @@ export const createHandler = ({ organisations, directory, ...recording }: Depend
     const today = dayInHelsinki(now);
     const { businessId, profile } = await placeInScope('save-organisation', request, organisations);
     request.query(nothing);
-    const content = request.body(profileOf(businessId, today));
+    const content = request.body(putProfile(today, z.literal(businessId)));
     const replacement: Replacement<OrganisationProfile> = {
       content,
       ifMatch: request.header('if-match'),

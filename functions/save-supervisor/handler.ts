@@ -14,9 +14,9 @@ export interface Dependencies extends Recording {
   readonly supervisors: Pick<Supervisors, 'read' | 'save'>;
 }
 
-const supervisorOf = (id: string) =>
+export const putSupervisor = (id: z.ZodType<string> = SupervisorId) =>
   supervisorFields
-    .extend({ id: z.literal(id).optional() })
+    .extend({ id: id.optional() })
     .transform(({ id: _, ...supervisor }): Supervisor => supervisor);
 
 /**
@@ -27,7 +27,7 @@ export const createHandler = ({ supervisors, ...recording }: Dependencies) =>
   changingFunction('save-supervisor', recording, async (request) => {
     const id = request.pathParameter('id', SupervisorId);
     request.query(nothing);
-    const content = request.body(supervisorOf(id));
+    const content = request.body(putSupervisor(z.literal(id)));
     const replacement: Replacement<Supervisor> = {
       content,
       ifMatch: request.header('if-match'),

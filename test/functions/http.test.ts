@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { StorageUnavailable } from '../../functions/adapters/storage-errors.ts';
 import { type HttpRequest, httpFunction } from '../../functions/http.ts';
-import { admin, callOf, provider } from '../support/http-calls.ts';
+import { admin, provider, uncheckedCallOf } from '../support/http-calls.ts';
 
 const answering = (handle: (request: HttpRequest) => unknown) =>
-  callOf(
+  uncheckedCallOf(
     httpFunction('get-night', async (request) => ({
       status: 200,
       body: { said: handle(request) ?? null },

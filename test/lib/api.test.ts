@@ -26,9 +26,20 @@ const contract = [
   ['GET /nights/{date}', 'GetNight'],
   ['GET /audit', 'ListChanges'],
   ['POST /simulations', 'RunSimulation'],
+  ['GET /openapi.json', 'GetContract'],
+  ['GET /docs', 'GetDocs'],
+  ['GET /docs/{file}', 'GetDocsFile'],
   ['GET /health', 'GetHealth'],
   ['GET /catalogue', 'GetCatalogue'],
 ] as const;
+
+const publicRoutes = [
+  'GET /health',
+  'GET /catalogue',
+  'GET /openapi.json',
+  'GET /docs',
+  'GET /docs/{file}',
+];
 
 describe('The API', () => {
   const built = synthesised();
@@ -48,10 +59,10 @@ describe('The API', () => {
     expect(integration?.Properties.PayloadFormatVersion).toBe('2.0');
   });
 
-  it('asks for a token on every route but /health and /catalogue', () => {
+  it('asks for a token on every route but what is public', () => {
     const [[authoriser]] = built.ofType('AWS::ApiGatewayV2::Authorizer') as [[string, unknown]];
     for (const { RouteKey, AuthorizationType, AuthorizerId } of routes) {
-      const open = ['GET /health', 'GET /catalogue'].includes(RouteKey);
+      const open = publicRoutes.includes(RouteKey);
       expect(AuthorizationType, RouteKey).toBe(open ? 'NONE' : 'JWT');
       expect(AuthorizerId, RouteKey).toEqual(open ? undefined : { Ref: authoriser });
     }

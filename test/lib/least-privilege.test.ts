@@ -98,6 +98,9 @@ describe('A role', () => {
 
 /** Every function, what it may do, and why. */
 const grants = [
+  ['GetContract', [], 'what it answers is in its code'],
+  ['GetDocs', [], 'what it answers is in its code'],
+  ['GetDocsFile', [], 'what it answers is in its code'],
   ['GetHealth', [], 'it says that it lives'],
   ['AddClaims', [], 'all it needs comes with the event'],
   ['GetOrganisation', reads, 'it reads'],

@@ -49,7 +49,10 @@ describe.each(stages)('The rules of AwsSolutions, for %s,', (_, stage) => {
     );
     expect([...new Set(acknowledged)].sort()).toEqual([
       'APIG4 at GET--catalogue',
+      'APIG4 at GET--docs',
+      'APIG4 at GET--docs--{file}',
       'APIG4 at GET--health',
+      'APIG4 at GET--openapi.json',
       ...(stage.issuer === undefined ? ['COG8 at UserPool'] : []),
       'IAM5 at Role',
       'IAM5 at StateMachine',

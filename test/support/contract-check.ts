@@ -33,6 +33,18 @@ const validatorAt = (...keys: readonly string[]): ValidateFunction => {
   return validate;
 };
 
+/**
+ * Throws where the contract and the system disagree on what comes in: a body was taken that the contract
+ * does not allow. What the contract allows may be refused all the same: for a day, a check digit, a unit.
+ */
+export const assertTaken = (name: RouteName, status: number, body: unknown): void => {
+  const { method, path } = routes[name];
+  if (status >= 300 || body === undefined || typeof body === 'string') return;
+  if (!isRequestInContract(name, body)) {
+    throw new Error(`${method} ${path} took a body that the contract does not allow.`);
+  }
+};
+
 /** Throws where the contract does not know such an answer of the route. */
 export const assertInContract = (name: RouteName, { status, type, body }: GivenAnswer): void => {
   const { method, path } = routes[name];
@@ -66,15 +78,21 @@ const patterns = everyRoute().map(([name, { method, path }]) => ({
 export const assertCallInContract = (
   method: string,
   path: string,
-  answer: { readonly status: number; readonly headers: Headers; readonly body: unknown },
+  answer: {
+    readonly status: number;
+    readonly headers: Headers;
+    readonly body: unknown;
+    readonly sent: unknown;
+  },
 ): void => {
   const [plain = ''] = path.split('?');
   const [route] = patterns
     .filter((one) => one.method === method && one.pattern.test(plain))
     .sort((a, b) => a.variables - b.variables);
   if (route === undefined) return;
-  const { status, headers, body } = answer;
+  const { status, headers, body, sent } = answer;
   assertInContract(route.name, { status, type: headers.get('content-type') ?? '', body });
+  assertTaken(route.name, status, sent);
 };
 
 /** Whether the contract allows a JSON body of the route; false where it takes none. */

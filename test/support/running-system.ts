@@ -102,7 +102,7 @@ export const startRunningSystem = async (today: string): Promise<RunningSystem> 
             : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         }),
       );
-      assertCallInContract(method, path, answer);
+      assertCallInContract(method, path, { ...answer, sent: body });
       return answer;
     },
     night: (date) => control('POST', '/nights', { date }),
