@@ -70,6 +70,8 @@ const items = z
   .catch([]);
 
 const claims = z.object({
+  /** Cognito's: an ID token says who somebody is, to the client that asked; it opens nothing here. */
+  token_use: z.literal('access').optional(),
   sub: z.string().trim().min(1).optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
   organisations: items,
@@ -111,6 +113,23 @@ export const countiesInReach = (route: RouteName, caller: Caller): readonly Coun
       return counties.filter((county) => caller.counties.includes(county));
     case 'all':
       return counties;
+  }
+};
+
+/**
+ * Whether an organisation can lie in the caller's scope, whatever is stored of it. Asked before it is
+ * read: who cannot reach it then waits no longer for one that exists than for one that does not.
+ */
+export const mayReach = (route: RouteName, caller: Caller, businessId: string): boolean => {
+  switch (reachOf(route, caller)) {
+    case 'none':
+      return false;
+    case 'own':
+      return caller.organisations.includes(businessId);
+    case 'own-counties':
+      return countiesInReach(route, caller).length > 0;
+    case 'all':
+      return true;
   }
 };
 

@@ -12,6 +12,7 @@ import type { AuditTrail } from './adapters/audit-trail.ts';
 import { StorageUnavailable } from './adapters/storage-errors.ts';
 import { type Clock, instantText } from './clock.ts';
 import { limited, parseInput, parseJson } from './input.ts';
+import { duringCall, log } from './log.ts';
 import { Problem, problems } from './problem.ts';
 import { type ChangingRoute, type ReadingRoute, type RouteName, rateOf } from './routes.ts';
 
@@ -51,6 +52,12 @@ export interface HttpHandler {
   /** The route that it answers. */
   readonly route: RouteName;
 }
+
+/**
+ * The gateway's own id of the call, by which its access log has it too. An `x-correlation-id` that comes
+ * in is the caller's, and is not looked at: she must not choose what our log and audit trail say.
+ */
+const correlationIdOf = (event: HttpEvent): string => event.requestContext.requestId;
 
 const languageOf = (event: HttpEvent): Language =>
   preferredLanguage(event.headers['accept-language']);
@@ -101,7 +108,7 @@ const answered = ({ status, body, headers = {} }: Answer): Result => {
 
 const refused = (
   { kind, errors }: Problem,
-  { language, requestId }: { readonly language: Language; readonly requestId: string },
+  { language, correlationId }: { readonly language: Language; readonly correlationId: string },
 ): Result => {
   const { status, title } = problems[kind];
   return {
@@ -114,7 +121,7 @@ const refused = (
       type: `/problems/${kind}`,
       title: title[language],
       status,
-      correlationId: requestId,
+      correlationId,
       ...(errors.length > 0 && { errors }),
     }),
   };
@@ -135,8 +142,7 @@ const answering = (
   handle: (request: HttpRequest, correlationId: string) => Promise<Answer>,
 ): HttpHandler => {
   const finish = (event: HttpEvent, result: Result): APIGatewayProxyStructuredResultV2 => {
-    const { requestId } = event.requestContext;
-    console.log({ message: 'answered', requestId, route, status: result.statusCode });
+    log.info({ message: 'answered', status: result.statusCode });
     return {
       ...result,
       headers: {
@@ -146,28 +152,28 @@ const answering = (
         'x-ratelimit-limit': String(rateOf(route)),
         ...originOf(event),
         ...result.headers,
-        'x-correlation-id': requestId,
+        'x-correlation-id': correlationIdOf(event),
       },
     };
   };
-  const handler = middy<HttpEvent, APIGatewayProxyStructuredResultV2, unknown>(
+  const answer = middy<HttpEvent, APIGatewayProxyStructuredResultV2, unknown>(
     async (event: HttpEvent) => {
       const request = requestOf(event);
       if (!mayUse(route, request.caller)) throw new Problem('forbidden');
-      return finish(event, answered(await handle(request, event.requestContext.requestId)));
+      return finish(event, answered(await handle(request, correlationIdOf(event))));
     },
   ).onError((call) => {
     const { event, error } = call;
     const problem = problemOf(error);
     if (problem !== error) {
       const { name, stack } = error instanceof Error ? error : new Error(String(error));
-      const { requestId } = event.requestContext;
-      console.error({ message: 'failed', requestId, route, error: name, stack });
+      log.error({ message: 'failed', error: name, stack });
     }
-    const { requestId } = event.requestContext;
-    const refusal = refused(problem, { language: languageOf(event), requestId });
-    call.response = finish(event, refusal);
+    const [language, correlationId] = [languageOf(event), correlationIdOf(event)];
+    call.response = finish(event, refused(problem, { language, correlationId }));
   });
+  const handler = (event: HttpEvent, context: Context) =>
+    duringCall({ correlationId: correlationIdOf(event), route }, () => answer(event, context));
   return Object.assign(handler, { route });
 };
 
@@ -226,8 +232,7 @@ export const changingFunction = (
       await trail.end(change, { status, endedAt: instantText(clock.now()) });
     } catch (error) {
       const name = error instanceof Error ? error.name : String(error);
-      const message = 'the end of a change is not recorded';
-      console.error({ message, requestId: correlationId, route, status, error: name });
+      log.error({ message: 'the end of a change is not recorded', status, error: name });
     }
     if (outcome.answer === undefined) throw outcome.error;
     return outcome.answer;

@@ -1,5 +1,5 @@
 import { BusinessId } from '../domain/identifiers.ts';
-import { reaches } from './access.ts';
+import { mayReach, reaches } from './access.ts';
 import type { Organisations, StoredOrganisation, StoredProfile } from './adapters/organisations.ts';
 import type { HttpRequest } from './http.ts';
 import { Problem } from './problem.ts';
@@ -12,6 +12,7 @@ export const placeInScope = async (
   organisations: Pick<Organisations, 'read'>,
 ): Promise<StoredOrganisation> => {
   const businessId = request.pathParameter('businessId', BusinessId);
+  if (!mayReach(route, request.caller, businessId)) throw new Problem('not-found');
   const stored = await organisations.read(businessId);
   const counties = stored.profile?.content.counties ?? [];
   if (!reaches(route, request.caller, { businessId, counties })) throw new Problem('not-found');

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { z } from 'zod';
 
@@ -42,12 +43,25 @@ const mailAddress = z.email({
 });
 const httpsAddress = z.url({ protocol: /^https$/, error: 'is no https address' });
 
+/** Names that mean another machine to each who asks, or that no public DNS knows. */
+const notPublic = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|test|invalid|arpa)$/;
+
+/**
+ * An issuer that a deployed stage may believe: one by a public name, over TLS. Never the issuer of a
+ * developer's machine, whose keys anyone can use who starts it.
+ */
+const isPublic = (url: string): boolean => {
+  const host = URL.parse(url)?.hostname.replace(/\.$/, '') ?? '';
+  return host.includes('.') && isIP(host) === 0 && !notPublic.test(host);
+};
+const issuerAddress = httpsAddress.refine(isPublic, { error: 'is no public host' });
+
 const Settings = z
   .object({
     sender: mailAddress,
     operator: mailAddress,
     publicUrl: httpsAddress.transform((url) => url.replace(/\/+$/, '')).optional(),
-    issuer: httpsAddress.optional(),
+    issuer: issuerAddress.optional(),
     audience: z.string().trim().min(1).optional(),
   })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {

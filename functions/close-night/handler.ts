@@ -5,6 +5,7 @@ import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogu
 import type { DigestOutcome, NightAccount, NightRecord, Nights } from '../adapters/nights.ts';
 import { catalogueHashOf } from '../catalogue-hash.ts';
 import { type Clock, instantText } from '../clock.ts';
+import { log } from '../log.ts';
 import { total } from '../night-counts.ts';
 
 export interface Dependencies {
@@ -81,7 +82,7 @@ export const createHandler = ({ nights, clock, codeVersion, catalogue = ours }: 
     if (lookedAtBy !== null && openedBy === catalogueHash && isWhole(steps, result)) {
       await nights.saveEvaluatedBy(lookedAtBy);
     }
-    console.log({ message: 'night closed', ...record });
+    log.info({ message: 'night closed', ...record });
     return record;
   };
 };

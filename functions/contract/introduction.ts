@@ -33,7 +33,9 @@ Every date and status carries its citation and its reason.
 - **Limits**: a body has at most 256 kilobytes unless its call says otherwise; texts, lists and numbers have
   the bounds that the schemas show; each call has a rate (\`x-rate-limit\`, \`X-RateLimit-Limit\`).
 - **X-Correlation-Id** is in every answer of ours, and \`correlationId\` in every problem: tell it when you
-  report a fault.
+  report a fault. It is always ours: one that comes with a call is not looked at.
+- **Audit trail**: every change stands in it before it is made: who (the token's subject and role), when, what
+  and about what. Where it cannot be written, nothing is changed and the answer is 503.
 
 ### Problems
 

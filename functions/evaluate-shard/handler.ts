@@ -11,6 +11,7 @@ import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import type { Supervisors } from '../adapters/supervisors.ts';
 import { catalogueHashOf } from '../catalogue-hash.ts';
 import type { Clock } from '../clock.ts';
+import { log } from '../log.ts';
 import { type NightCounts, noCounts, total } from '../night-counts.ts';
 import { evaluateOrganisation } from './evaluate-organisation.ts';
 
@@ -124,7 +125,7 @@ export const createHandler = ({
       } catch (error) {
         if (error instanceof StorageUnavailable) throw error;
         const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-        console.error({ message: 'set aside', date, businessId, error: name, stack });
+        log.error({ message: 'set aside', date, businessId, error: name, stack });
         await nights.setAside(date, {
           businessId,
           error: `${name}: ${message}`.slice(0, 300),

@@ -7,6 +7,7 @@ import type { Supervisors } from '../adapters/supervisors.ts';
 import { addressingHashOf } from '../addressing.ts';
 import { catalogueHashOf } from '../catalogue-hash.ts';
 import { type Clock, dayInHelsinki, instantText } from '../clock.ts';
+import { log } from '../log.ts';
 
 export interface Dependencies {
   readonly nights: Pick<Nights, 'open' | 'evaluatedBy'>;
@@ -39,7 +40,7 @@ export const createHandler = ({
     await nights.open(date, instantText(clock.now()));
     const lookedAtBy = `${catalogueHash} ${addressingHashOf(await supervisors.list())}`;
     const all = (await nights.evaluatedBy()) !== lookedAtBy;
-    console.log({ message: 'night opened', date, codeVersion, all });
+    log.info({ message: 'night opened', date, codeVersion, all });
     const shards = Array.from({ length: shardCount }, (_, shard) => shard);
     return { date, shards, all, catalogueHash, lookedAtBy };
   };

@@ -11,6 +11,7 @@ import { isEmpty, type Matters, type Subjects, type WaitingMatters } from '../ad
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import { canonicalJson } from '../entity-tag.ts';
 import { inGroups } from '../in-groups.ts';
+import { log } from '../log.ts';
 import { movesOf, warningsOf } from '../matters.ts';
 import { type RenderedDigest, renderDigest } from './render-digest.ts';
 
@@ -85,7 +86,7 @@ export const checkAgain = async (
     } catch (error) {
       if (error instanceof StorageUnavailable) throw error;
       const { name, stack } = error instanceof Error ? error : new Error(String(error));
-      console.error({ message: 'left waiting', businessId: one.businessId, error: name, stack });
+      log.error({ message: 'left waiting', businessId: one.businessId, error: name, stack });
       return [];
     }
   };

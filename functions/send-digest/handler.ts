@@ -11,6 +11,7 @@ import { operatorId, type Supervisors } from '../adapters/supervisors.ts';
 import { type Clock, instantText } from '../clock.ts';
 import { contactOf, organisationOf } from '../contact-id.ts';
 import { inGroups } from '../in-groups.ts';
+import { log } from '../log.ts';
 import { toldAfter, withoutTold } from '../matters.ts';
 import { type Addressee, checkAgain, composeDigest } from './compose-digest.ts';
 import { messageOf, tagOf } from './message.ts';
@@ -195,7 +196,7 @@ export const createHandler = (dependencies: Dependencies) => {
     });
     const settlement = settlementOf(outcome, attempts);
     if (settlement.state !== 'sent') {
-      console.error({ message: 'mail not sent', digest: tagOf(key), ...settlement });
+      log.error({ message: 'mail not sent', digest: tagOf(key), ...settlement });
     }
     await outbox.settle(key, lease.id, settlement);
     return settlement.state === 'pending';

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Caller, callerOf, mayUse, reaches } from '../../functions/access.ts';
+import {
+  type Caller,
+  callerOf,
+  countiesInReach,
+  mayReach,
+  mayUse,
+  type Rule,
+  reaches,
+  rules,
+} from '../../functions/access.ts';
 import type { RouteName } from '../../functions/routes.ts';
 
 const own = '0204819-8';
@@ -89,6 +98,17 @@ describe('which organisations a caller reaches', () => {
     expect(reaches('get-organisation', caller, asked)).toBe(does);
   });
 
+  it.each<[string, boolean, Caller]>([
+    ['a provider her own', true, provider],
+    ['a provider another one', false, callerOf({ role: 'provider', organisations: foreign })],
+    ['a supervisor with a county', true, supervisor],
+    ['a supervisor without one', false, callerOf({ role: 'supervisor', counties: 'ei-ole' })],
+    ['an admin', true, admin],
+    ['who has no role', false, nobody],
+  ])('is known for some before it is read: %s: %s', (_, may, caller) => {
+    expect(mayReach('get-organisation', caller, own)).toBe(may);
+  });
+
   it('reaches nothing to write as a supervisor, even in a county of hers', () => {
     expect(reaches('save-organisation', supervisor, { businessId: own, counties: ['lappi'] })).toBe(
       false,
@@ -117,6 +137,37 @@ describe('the claims of a token', () => {
     },
   );
 
+  it.each([
+    ['of an access token', 'access', 'admin'],
+    ['that do not say of what', undefined, 'admin'],
+    ['of an ID token', 'id', undefined],
+    ['of something else', '', undefined],
+  ])('%s give the role %s', (_, token_use, role) => {
+    expect(callerOf({ role: 'admin', ...(token_use !== undefined && { token_use }) }).role).toBe(
+      role,
+    );
+  });
+
+  it.each([
+    ['a county that is none', 'supervisor', 'counties', 'ei-ole'],
+    ['every county', 'supervisor', 'counties', '*'],
+    ['a county’s name and more', 'supervisor', 'counties', 'lappi/../kainuu lappi%20 LAPPI lapp'],
+    ['what every object has', 'supervisor', 'counties', '__proto__ constructor toString length 0'],
+    ['more counties than there are', 'supervisor', 'counties', 'x '.repeat(50_000)],
+    ['every organisation', 'provider', 'organisations', '* .* % 0204819-* undefined null'],
+    ['what every object has', 'provider', 'organisations', '__proto__ constructor toString length'],
+    ['an organisation in another script', 'provider', 'organisations', '０２０４８１９-８'],
+    ['counties, as a provider', 'provider', 'counties', 'lappi'],
+    ['organisations, as a supervisor', 'supervisor', 'organisations', own],
+  ])('reach nothing by %s (%s)', (_, role, claim, value) => {
+    const caller = callerOf({ role, [claim]: value });
+    for (const route of readOrganisation) {
+      expect(reaches(route, caller, { businessId: own, counties: ['lappi'] })).toBe(false);
+      expect(mayReach(route, caller, own)).toBe(false);
+    }
+    expect(countiesInReach('list-organisations', caller)).toEqual([]);
+  });
+
   it.each([undefined, null, 'admin', [], 7])('that are %j name nobody', (claims) => {
     expect(callerOf(claims)).toEqual({ role: undefined, organisations: [], counties: [] });
   });
@@ -133,5 +184,17 @@ describe('the claims of a token', () => {
   it('reach nothing by a part of an ID', () => {
     const caller = callerOf({ role: 'provider', organisations: '0204819' });
     expect(reaches('get-organisation', caller, { businessId: own, counties: [] })).toBe(false);
+  });
+});
+
+describe('a route without a rule', () => {
+  it('does not compile, and neither does a rule that forgets a role', () => {
+    const { 'get-night': _, ...others } = rules;
+    // @ts-expect-error: one route has no rule
+    const lacking: typeof rules = others;
+    // @ts-expect-error: what is not said of the admin is not allowed, so it must be said
+    const forgetful: Rule = { provider: 'own', supervisor: 'none' };
+    expect(lacking['get-night']).toBeUndefined();
+    expect(forgetful).not.toHaveProperty('admin');
   });
 });

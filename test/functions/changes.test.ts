@@ -79,7 +79,9 @@ describe('a change', () => {
     const trail = { ...inMemoryAuditTrail(), end: unavailable };
     const { result, lines } = await quietly(() => calling(trail, change));
     expect([result.made, result.answer.status]).toEqual([1, 201]);
-    expect(lines).toMatchObject([{ requestId: 'call-1', route: 'save-supervisor', status: 201 }]);
+    expect(lines).toMatchObject([
+      { correlationId: 'call-1', route: 'save-supervisor', status: 201 },
+    ]);
     expect(trail.all()).toEqual([{ ...entry, end: undefined }]);
   });
 

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { StorageUnavailable } from '../../functions/adapters/storage-errors.ts';
 import { type HttpRequest, httpFunction } from '../../functions/http.ts';
+import { log } from '../../functions/log.ts';
+import { Problem } from '../../functions/problem.ts';
 import { admin, provider, uncheckedCallOf } from '../support/http-calls.ts';
 
 const answering = (handle: (request: HttpRequest) => unknown) =>
@@ -29,6 +31,14 @@ describe('every answer', () => {
     for (const { headers } of answers) expect(headers['x-correlation-id']).toBe('abc-123');
   });
 
+  it('carries the ID that the gateway gave, whatever ID its caller sent', async () => {
+    const call = { claims: admin, requestId: 'ours', headers: { 'x-correlation-id': 'theirs' } };
+    const refusal = await failing(new Problem('not-found'))(call);
+    expect(refusal.headers['x-correlation-id']).toBe('ours');
+    expect(refusal.body.correlationId).toBe('ours');
+    expect(refusal.text).not.toContain('theirs');
+  });
+
   it('is kept by nobody on its way, and says its language', async () => {
     const { headers } = await answering(() => 'ja')({
       claims: admin,
@@ -39,6 +49,49 @@ describe('every answer', () => {
       'cache-control': 'no-store',
       'content-language': 'sv',
     });
+  });
+});
+
+describe('the log', () => {
+  const { log: write } = console;
+  let lines: unknown[];
+  beforeEach(() => {
+    lines = [];
+    console.log = (line: unknown) => lines.push(line);
+  });
+  afterEach(() => {
+    console.log = write;
+  });
+
+  /** Something deep inside, which knows nothing of calls. */
+  const deepInside = async (message: string) => {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    log.info({ message });
+  };
+  const calling = (requestId: string) =>
+    uncheckedCallOf(
+      httpFunction('get-night', async () => {
+        await deepInside(`of ${requestId}`);
+        return { status: 204 };
+      }),
+    )({ claims: admin, requestId });
+
+  it('has the ID of the call on every line, also from deep inside, of calls at one time', async () => {
+    const ids = ['a', 'b', 'c'];
+    await Promise.all(ids.map(calling));
+    expect(lines).toHaveLength(6);
+    for (const correlationId of ids) {
+      const call = { correlationId, route: 'get-night' };
+      expect(lines).toContainEqual({ message: `of ${correlationId}`, ...call });
+      expect(lines).toContainEqual({ message: 'answered', ...call, status: 204 });
+    }
+  });
+
+  it('has no ID on lines of no call', async () => {
+    await deepInside('of the night');
+    expect(lines).toEqual([{ message: 'of the night' }]);
   });
 });
 
@@ -79,7 +132,9 @@ describe('a call that fails', () => {
 
   it('through a fault of ours is loud in the log, with the ID of the request', async () => {
     await failing(new TypeError('no'))({ claims: admin, requestId: 'abc-123' });
-    expect(logged).toMatchObject([{ requestId: 'abc-123', error: 'TypeError' }]);
+    expect(logged).toMatchObject([
+      { correlationId: 'abc-123', route: 'get-night', error: 'TypeError' },
+    ]);
   });
 
   it('through the caller is no fault in the log', async () => {

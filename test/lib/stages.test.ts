@@ -55,6 +55,28 @@ describe('A stage', () => {
     expect(refused).toThrow(why);
   });
 
+  it.each([
+    ['http://id.example.fi', 'is no https address'],
+    ['http://127.0.0.1:3003', 'is no https address'],
+    ['https://127.0.0.1:3003', 'is no public host'],
+    ['https://127.1', 'is no public host'],
+    ['https://0x7f000001', 'is no public host'],
+    ['https://2130706433', 'is no public host'],
+    ['https://10.0.0.7/realm', 'is no public host'],
+    ['https://192.168.1.5', 'is no public host'],
+    ['https://169.254.169.254', 'is no public host'],
+    ['https://193.166.1.1', 'is no public host'],
+    ['https://[::1]', 'is no public host'],
+    ['https://[::ffff:127.0.0.1]', 'is no public host'],
+    ['https://localhost', 'is no public host'],
+    ['https://LOCALHOST.:8443', 'is no public host'],
+    ['https://id.localhost', 'is no public host'],
+    ['https://id.kanta.internal', 'is no public host'],
+    ['https://keycloak', 'is no public host'],
+  ])('never believes the issuer of a machine of one’s own: %s', (issuer, why) => {
+    expect(() => stageFrom(reading({ ...prod, issuer, audience: 'kanta' }))).toThrow(why);
+  });
+
   it.each(['production', 'toString', 7])('is refused where its name is %o', (stage) => {
     expect(() => stageFrom(reading({ ...prod, stage }))).toThrow(
       'The stages are: local, dev, prod.',

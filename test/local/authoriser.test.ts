@@ -97,6 +97,14 @@ describe('The authoriser', () => {
       },
       'signing method',
     ],
+    [
+      'that does not name its key',
+      () =>
+        issuer.alteredToken({ ...holder, expiresIn: 60 }, (header) => {
+          delete header['kid'];
+        }),
+      'no key id',
+    ],
     ['that is not a token', async () => 'Bearer nonsense', 'malformed'],
     ['that is empty but for its dots', async () => '..', 'malformed'],
   ])('refuses a token %s', async (_what, token, because) => {
