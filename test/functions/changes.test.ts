@@ -5,7 +5,7 @@ import { type Answer, type Change, changingFunction, httpFunction } from '../../
 import { createHandler as listChanges } from '../../functions/list-changes/handler.ts';
 import { Problem } from '../../functions/problem.ts';
 import { clockOn } from '../support/clocks.ts';
-import { admin, type Call, callOf } from '../support/http-calls.ts';
+import { admin, type Call, callOf, uncheckedCallOf } from '../support/http-calls.ts';
 import { type InMemoryAuditTrail, inMemoryAuditTrail } from '../support/in-memory-audit-trail.ts';
 
 const clock = clockOn('2026-11-22');
@@ -26,7 +26,7 @@ const calling = async (
     return outcome();
   };
   const handler = changingFunction('save-supervisor', { trail, clock }, () => decide(make));
-  const answer = await callOf(handler)({
+  const answer = await uncheckedCallOf(handler)({
     claims: { ...admin, sub: 'aino' },
     requestId: 'call-1',
   });
