@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { receivers } from './receivers.ts';
 
 /*
  * Every variable of every function. A function's index.ts parses `process.env` with its schema, and
@@ -9,6 +10,9 @@ import * as z from 'zod';
 const TABLE = z.string().min(1);
 /** The version of the deployed code, as the night's record and /health show it. */
 const CODE_VERSION = z.string().min(1);
+
+/** Where the receivers of webhooks may be; only the stage of one machine says anything but public. */
+const RECEIVERS = z.enum(receivers);
 
 const OnlyTable = z.object({ TABLE });
 
@@ -29,6 +33,13 @@ export const GetSupervisorEnv = OnlyTable;
 export const ListSupervisorsEnv = OnlyTable;
 export const ListExpectedProducersEnv = OnlyTable;
 export const RemoveExpectedProducerEnv = OnlyTable;
+export const SaveWebhookEnv = z.object({ TABLE, RECEIVERS });
+export const GetWebhookEnv = OnlyTable;
+export const DeleteWebhookEnv = OnlyTable;
+export const ListWebhooksEnv = OnlyTable;
+export const RotateWebhookSecretEnv = OnlyTable;
+export const ListDeliveriesEnv = OnlyTable;
+export const ReplayDeliveriesEnv = OnlyTable;
 export const GetNightEnv = OnlyTable;
 export const ListChangesEnv = OnlyTable;
 export const RunSimulationEnv = OnlyTable;
@@ -54,5 +65,7 @@ export const SendDigestEnv = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/')),
 });
 export const CloseNightEnv = z.object({ TABLE, CODE_VERSION });
+
+export const DeliverWebhooksEnv = z.object({ TABLE, RECEIVERS });
 
 export const AddClaimsEnv = z.object({});

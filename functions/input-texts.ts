@@ -231,6 +231,36 @@ const rules: Readonly<Record<string, Rule>> = {
       'Must be a day that every year has.',
     ),
   cursor: () => notHere,
+  'receiver-url': () =>
+    text(
+      'Pitää olla https-osoite ASCII-merkein, esimerkiksi https://esimerkki.fi/kanta.',
+      'Ska vara en https-adress med ASCII-tecken, till exempel https://exempel.fi/kanta.',
+      'Must be an https address in ASCII, such as https://example.fi/kanta.',
+    ),
+  'receiver-url-plain': () =>
+    text(
+      'Osoitteessa ei saa olla käyttäjätunnusta, salasanaa eikä #-merkkiä.',
+      'Adressen får inte innehålla användarnamn, lösenord eller tecknet #.',
+      'The address must not hold a user name, a password or the sign #.',
+    ),
+  'receiver-port': () =>
+    text(
+      'Portin pitää olla 443 tai 8443.',
+      'Porten ska vara 443 eller 8443.',
+      'The port must be 443 or 8443.',
+    ),
+  'receiver-private': () =>
+    text(
+      'Osoite ei saa olla yksityisessä verkossa.',
+      'Adressen får inte ligga i ett privat nät.',
+      'The address must not lie in a private network.',
+    ),
+  'since-or-deliveries': () =>
+    text(
+      'Anna joko since tai deliveries.',
+      'Ange antingen since eller deliveries.',
+      'Give either since or deliveries.',
+    ),
   'reserved-id': () =>
     text('Tunniste on varattu.', 'Identifieraren är reserverad.', 'The identifier is reserved.'),
 };

@@ -60,6 +60,14 @@ export const problems = {
       en: 'A waiver cannot be approved by who requests it',
     },
   },
+  'too-many-webhooks': {
+    status: 422,
+    title: {
+      fi: 'Webhookeja on jo enimmäismäärä',
+      sv: 'Det högsta antalet webhookar har redan nåtts',
+      en: 'There are as many webhooks as there may be',
+    },
+  },
   'internal-error': {
     status: 500,
     title: {

@@ -44,6 +44,13 @@ export const routes = {
     method: 'DELETE',
     path: '/expected-producers/{county}/{businessId}',
   },
+  'save-webhook': { method: 'PUT', path: '/webhooks/{id}' },
+  'get-webhook': { method: 'GET', path: '/webhooks/{id}' },
+  'delete-webhook': { method: 'DELETE', path: '/webhooks/{id}' },
+  'list-webhooks': { method: 'GET', path: '/webhooks' },
+  'rotate-webhook-secret': { method: 'POST', path: '/webhooks/{id}/secrets' },
+  'list-deliveries': { method: 'GET', path: '/webhooks/{id}/deliveries' },
+  'replay-deliveries': { method: 'POST', path: '/webhooks/{id}/replays', rate: wideRate },
   'get-night': { method: 'GET', path: '/nights/{date}' },
   'list-changes': { method: 'GET', path: '/audit' },
   'run-simulation': {

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { z } from 'zod';
 import {
   ApproveWaiverEnv,
+  DeleteWebhookEnv,
   GetCatalogueEnv,
   GetContractEnv,
   GetDeadlinesEnv,
@@ -15,18 +16,25 @@ import {
   GetReadinessEnv,
   GetReadinessHistoryEnv,
   GetSupervisorEnv,
+  GetWebhookEnv,
   ListAssessmentsEnv,
   ListChangesEnv,
+  ListDeliveriesEnv,
   ListExpectedProducersEnv,
   ListOrganisationsEnv,
   ListSupervisorsEnv,
   ListWaiversEnv,
+  ListWebhooksEnv,
   RemoveExpectedProducerEnv,
+  ReplayDeliveriesEnv,
+  RotateWebhookSecretEnv,
   RunSimulationEnv,
   SaveOrganisationEnv,
   SaveSupervisorEnv,
+  SaveWebhookEnv,
   SubmitAssessmentEnv,
 } from '../functions/env.ts';
+import type { Receivers } from '../functions/receivers.ts';
 import type { RouteName } from '../functions/routes.ts';
 
 /** What a function may do to the data; those of routes that change something record it as well. */
@@ -60,9 +68,11 @@ const readsAndWrites = ['read', 'write'] as const;
 export const apiFunctions = ({
   table: TABLE,
   codeVersion: CODE_VERSION,
+  receivers: RECEIVERS,
 }: {
   readonly table: string;
   readonly codeVersion: string;
+  readonly receivers: Receivers;
 }): Readonly<Record<RouteName, ApiFunction>> => {
   const environment = { TABLE };
   return {
@@ -172,6 +182,49 @@ export const apiFunctions = ({
       environment,
       may: ['delete'],
       errorImpact: 'Counties are told of producers that stand on their list by mistake.',
+    }),
+    'save-webhook': apiFunction({
+      env: SaveWebhookEnv,
+      environment: { TABLE, RECEIVERS },
+      may: readsAndWrites,
+      errorImpact: 'Administrators cannot say which systems are called about changes.',
+    }),
+    'get-webhook': apiFunction({
+      env: GetWebhookEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Administrators cannot see what a system is called about.',
+    }),
+    'delete-webhook': apiFunction({
+      env: DeleteWebhookEnv,
+      environment,
+      may: ['read', 'delete'],
+      errorImpact: 'Administrators cannot end the calls to a system that should get none.',
+    }),
+    'list-webhooks': apiFunction({
+      env: ListWebhooksEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Administrators cannot see which systems are called about changes.',
+    }),
+    'rotate-webhook-secret': apiFunction({
+      env: RotateWebhookSecretEnv,
+      environment,
+      may: readsAndWrites,
+      errorImpact: 'A secret that got into wrong hands cannot be replaced: delete its webhook.',
+    }),
+    'list-deliveries': apiFunction({
+      env: ListDeliveriesEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Administrators cannot see what a system was told, and what it missed.',
+    }),
+    'replay-deliveries': apiFunction({
+      env: ReplayDeliveriesEnv,
+      environment,
+      may: readsAndWrites,
+      errorImpact: 'What a system missed cannot be told to it again.',
+      timeout: Duration.seconds(29),
     }),
     'get-night': apiFunction({
       env: GetNightEnv,

@@ -14,6 +14,7 @@ import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Receivers } from '../functions/receivers.ts';
 import { everyRoute, isChanging, type RouteName, usualRate } from '../functions/routes.ts';
 import { type ApiFunction, apiFunctions, type Grant } from './api-functions.ts';
 import { AppFunction } from './app-function.ts';
@@ -26,6 +27,8 @@ export interface ApiProps {
   /** Whose tokens open the routes that are not open to anyone. */
   readonly issuer: Issuer;
   readonly codeVersion: string;
+  /** Where the receivers of webhooks may be. */
+  readonly receivers: Receivers;
   readonly alarms: OperatorAlarms;
   readonly logRetention: RetentionDays;
 }
@@ -41,8 +44,8 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
-    const { table, issuer, codeVersion, alarms, logRetention } = props;
-    const definitions = apiFunctions({ table: table.name, codeVersion });
+    const { table, issuer, codeVersion, receivers, alarms, logRetention } = props;
+    const definitions = apiFunctions({ table: table.name, codeVersion, receivers });
     const make = (name: RouteName, { may, ...definition }: ApiFunction) => {
       const made = { ...definition, name, alarms, logRetention };
       const fn = new AppFunction(this, constructId(name), made);

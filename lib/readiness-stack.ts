@@ -1,5 +1,6 @@
 import { CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { Receivers } from '../functions/receivers.ts';
 import { Api } from './api.ts';
 import { Mail } from './mail.ts';
 import { Night } from './night.ts';
@@ -7,6 +8,7 @@ import { OperatorAlarms } from './operator-alarms.ts';
 import { SignIn } from './sign-in.ts';
 import type { Stage } from './stages.ts';
 import { Table } from './table.ts';
+import { Webhooks } from './webhooks.ts';
 
 export interface ReadinessStackProps extends StackProps {
   readonly stage: Stage;
@@ -23,7 +25,11 @@ export class ReadinessStack extends Stack {
     const table = new Table(this, 'Table');
     const mail = new Mail(this, 'Mail', { sender: stage.sender });
     const issuer = stage.issuer ?? new SignIn(this, 'SignIn', { alarms, logRetention }).issuer;
-    const api = new Api(this, 'Api', { table, issuer, codeVersion, alarms, logRetention });
+    // Only what is never deployed may call its own machine.
+    const receivers: Receivers = stage.region === undefined ? 'public-and-loopback' : 'public';
+    const given = { table, receivers, alarms, logRetention };
+    const api = new Api(this, 'Api', { ...given, issuer, codeVersion });
+    new Webhooks(this, 'Webhooks', given);
     new Night(this, 'Night', {
       table,
       mail,

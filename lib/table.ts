@@ -39,8 +39,8 @@ export class Table extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // Sparse: only states carry its keys, each by the day on which it can next change,
-    // and what waits for organisations' contacts.
+    // Sparse: only states carry its keys, each by the day on which it can next change, what waits for
+    // organisations' contacts, and what webhooks have yet to be told.
     this.table.addGlobalSecondaryIndex({
       indexName: 'due',
       partitionKey: { name: 'duePk', type: AttributeType.STRING },

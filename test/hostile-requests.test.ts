@@ -81,7 +81,12 @@ const send = (hostile: HostileRequest): Promise<Reply> =>
         port,
         method,
         path: target,
-        headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+        headers: {
+          ...headers,
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          // Of a DELETE Node would not say how long its body is.
+          ...(body !== undefined && { 'content-length': body.length }),
+        },
       },
       async (answer) => {
         const chunks: Buffer[] = [];

@@ -10,6 +10,7 @@ import { everyRoute, type Route, usualRate } from '../routes.ts';
 import { introduction } from './introduction.ts';
 import { type AnswerContract, type Content, type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
+import { webhookEvents } from './webhook-events.ts';
 
 /*
  * The contract as OpenAPI 3.1, from the routes, the schemas that validate and what operations.ts says
@@ -161,6 +162,48 @@ const pathsOf = (): ZodOpenApiPathsObject => {
   return paths;
 };
 
+/** How every call to another system is made, as Standard Webhooks has it. */
+const callHeaders = z.strictObject({
+  'webhook-id': z
+    .string()
+    .max(100)
+    .describe(
+      'The event’s id: the same event always has the same, so that one that comes twice is known.',
+    ),
+  'webhook-timestamp': z.string().max(20).describe('When this call was made, in Unix seconds.'),
+  'webhook-signature': z
+    .string()
+    .max(1000)
+    .describe(
+      'Signatures between spaces, each `v1,` and the base64 of HMAC-SHA256 over id, timestamp and body joined by full stops; one by each secret that holds.',
+    ),
+});
+
+const webhooksOf = (): ZodOpenApiPathsObject =>
+  Object.fromEntries(
+    Object.entries(webhookEvents).map(([type, { summary, description, payload, example }]) => [
+      type,
+      {
+        post: {
+          operationId: `on${type.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+          tags: ['Webhooks'],
+          summary,
+          description: `${description} Signed by Standard Webhooks. Calls may come more than once and in any order. An answer of 2xx within five seconds ends it; redirections are not followed. Anything else is tried again after 1, 5 and 30 minutes and 2, 6, 12 and 24 hours, and up to a fifth more; after that it has failed, and can be ordered again. 410 ends the webhook.`,
+          security: [],
+          requestParams: { header: callHeaders },
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: payload, example } },
+          },
+          responses: {
+            '2XX': { description: 'Taken.' },
+            410: { description: 'The receiver is gone: the webhook becomes inactive.' },
+          },
+        },
+      },
+    ]),
+  );
+
 /** The contract as OpenAPI 3.1; `version` is that of the code. */
 export const openApiDocument = (version: string) =>
   createDocument(
@@ -183,6 +226,7 @@ export const openApiDocument = (version: string) =>
       tags: tags.map((name) => ({ name })),
       security: [{ token: [] }],
       paths: pathsOf(),
+      webhooks: webhooksOf(),
       components: {
         securitySchemes: {
           token: {

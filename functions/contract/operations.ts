@@ -16,6 +16,15 @@ import {
   submitAssessment,
 } from './readiness.ts';
 import { getSupervisor, listSupervisors, saveSupervisor } from './supervisors.ts';
+import {
+  deleteWebhook,
+  getWebhook,
+  listDeliveries,
+  listWebhooks,
+  replayDeliveries,
+  rotateWebhookSecret,
+  saveWebhook,
+} from './webhooks.ts';
 
 /** What the contract says of every route. */
 export const operations: Readonly<Record<RouteName, Operation>> = {
@@ -42,6 +51,13 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   'get-docs-file': getDocsFile,
   'list-expected-producers': listExpectedProducers,
   'remove-expected-producer': removeExpectedProducer,
+  'save-webhook': saveWebhook,
+  'get-webhook': getWebhook,
+  'delete-webhook': deleteWebhook,
+  'list-webhooks': listWebhooks,
+  'rotate-webhook-secret': rotateWebhookSecret,
+  'list-deliveries': listDeliveries,
+  'replay-deliveries': replayDeliveries,
   'get-health': getHealth,
   'list-changes': listChanges,
 };

@@ -15,6 +15,7 @@ import {
   warningKey,
   warningsToRaise,
 } from '../../domain/warnings.ts';
+import type { Deliveries } from '../adapters/deliveries.ts';
 import type { Directory, DirectoryEntry } from '../adapters/directory.ts';
 import { lastFact } from '../adapters/organisation-log.ts';
 import type {
@@ -28,6 +29,7 @@ import type {
 import type { Digest, Moved, Outbox } from '../adapters/outbox.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import { operatorId, type StoredSupervisor } from '../adapters/supervisors.ts';
+import type { StoredWebhook } from '../adapters/webhooks.ts';
 import { catalogueHashOf } from '../catalogue-hash.ts';
 import type { Clock } from '../clock.ts';
 import { contactIds } from '../contact-id.ts';
@@ -35,6 +37,8 @@ import { canonicalJson } from '../entity-tag.ts';
 import { entryOf, listedHash, putInLists } from '../listing.ts';
 import { isToldIn, movedById, withNew } from '../matters.ts';
 import { type NightCounts, noCounts } from '../night-counts.ts';
+import { recordEvents } from './record-events.ts';
+import { eventsOf, type NightEvent } from './webhook-events.ts';
 
 export interface Dependencies {
   readonly organisations: Pick<
@@ -43,6 +47,7 @@ export interface Dependencies {
   >;
   readonly directory: Pick<Directory, 'list' | 'leave'>;
   readonly outbox: Pick<Outbox, 'waiting' | 'saveWaiting' | 'told' | 'toldMoved' | 'digestsSince'>;
+  readonly deliveries: Pick<Deliveries, 'record'>;
   /** When what it finds is recorded; the day that it evaluates is the night's. */
   readonly clock: Clock;
   /** The law to evaluate by; ours, unless another is tried. */
@@ -56,6 +61,7 @@ export interface Batch {
   /** It was set aside before in this night, and counted as due then. */
   readonly countedDue: boolean;
   readonly supervisors: readonly StoredSupervisor[];
+  readonly webhooks: readonly StoredWebhook[];
   /** The catalogue has changed: also what no known day changes is evaluated. */
   readonly all: boolean;
 }
@@ -86,6 +92,8 @@ interface Finding {
   readonly standing: readonly Warning[];
   /** The organisation's own people. */
   readonly contacts: readonly string[];
+  /** What the webhooks are told that ask for it. */
+  readonly events: readonly NightEvent[];
   /** What the log is to have of it; undefined where the log says the same already. */
   readonly evaluation: NewEvaluation | undefined;
   /** How it stands in lists now; undefined where the lists have it so. */
@@ -192,15 +200,18 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
   const tomorrow = addDays(date, 1);
   const entry = entryOf(organisation, evaluation);
   const listed = listedHash(entry);
+  const warnings = raised.filter((warning) => stands.has(warningKey(businessId, warning)));
+  const previousStatus = state.verdict?.status ?? null;
   return {
     ledger: ledger === undefined && raised.length > 0 ? raised : undefined,
-    warnings: raised.filter((warning) => stands.has(warningKey(businessId, warning))),
+    warnings,
     settled: settledSince(evaluation, before),
     moved,
     recipients,
     newcomers: recipients.filter((id) => state.recipients?.includes(id) === false),
     standing,
     contacts: contactIds(businessId, profile.content.contacts),
+    events: eventsOf({ businessId, evaluation, previousStatus, warnings }),
     evaluation: isNews
       ? { on: date, verdict, catalogueHash: hash, basedOn: lastFact(organisation) }
       : undefined,
@@ -236,6 +247,7 @@ const findingWithoutProfile = (
   newcomers: [],
   standing: [],
   contacts: [],
+  events: [],
   evaluation: undefined,
   listing: undefined,
   state: { ...state, dueOn: awaitsFacts ? addDays(date, 1) : null },
@@ -250,20 +262,22 @@ const mostRaces = 5;
  * that adds to the night's counts.
  *
  * The order of the writes is what makes it safe to stop anywhere: the ledger of warnings, what waits
- * for each recipient, what differs from the log and from the lists, and last the state, by which the
- * organisation is no longer due. A
- * second run in the same batch finds the state and answers the same; one that finds only the ledger
- * takes the warnings from it, and puts before nobody what a digest of hers tells already. Moved days
- * need no ledger: until the state is saved they are found again, and whom they were told to is known.
+ * for each recipient, what differs from the log and from the lists, what webhooks are told, and last the
+ * state, by which the organisation is no longer due. A second run in the same batch finds the state and
+ * answers the same; one that finds only the ledger takes the warnings from it, and puts before nobody what
+ * a digest of hers tells already. Moved days need no ledger: until the state is saved they are found
+ * again, and whom they were told to is known. Nor do webhooks: what is found again has the id that it had.
  */
 export const evaluateOrganisation = ({
   organisations,
   directory,
   outbox,
+  deliveries,
   clock,
   catalogue = ours,
 }: Dependencies) => {
   const law: Law = { catalogue, hash: catalogueHashOf(catalogue) };
+  const tell = recordEvents({ deliveries, clock });
 
   const put = async (recipient: string, businessId: BusinessId, news: News): Promise<void> => {
     const { warnings, settled, moved, date } = news;
@@ -350,6 +364,8 @@ export const evaluateOrganisation = ({
       if (profile !== undefined && finding.listing !== undefined) {
         await putInLists(directory, { ...stored, profile }, finding.listing);
       }
+      const { webhooks } = batch;
+      await tell(finding.events, { webhooks, counties: profile?.content.counties ?? [] });
       const saved = await organisations.saveState({
         businessId,
         state: finding.state,

@@ -3,12 +3,14 @@ import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
+import type { Deliveries } from '../adapters/deliveries.ts';
 import type { Directory } from '../adapters/directory.ts';
 import type { Nights, SetAside, StoredProgress } from '../adapters/nights.ts';
 import { type Organisations, shardCount } from '../adapters/organisations.ts';
 import type { Outbox } from '../adapters/outbox.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import type { Supervisors } from '../adapters/supervisors.ts';
+import type { Webhooks } from '../adapters/webhooks.ts';
 import { catalogueHashOf } from '../catalogue-hash.ts';
 import type { Clock } from '../clock.ts';
 import { log } from '../log.ts';
@@ -24,6 +26,8 @@ export interface Dependencies {
   readonly directory: Pick<Directory, 'list' | 'leave'>;
   readonly outbox: Outbox;
   readonly supervisors: Pick<Supervisors, 'list'>;
+  readonly webhooks: Pick<Webhooks, 'list'>;
+  readonly deliveries: Pick<Deliveries, 'record'>;
   readonly clock: Clock;
   /** The law to evaluate by; ours, unless another is tried. */
   readonly catalogue?: Catalogue;
@@ -74,10 +78,13 @@ export const createHandler = ({
   directory,
   outbox,
   supervisors,
+  webhooks,
+  deliveries,
   clock,
   catalogue = ours,
 }: Dependencies) => {
-  const evaluate = evaluateOrganisation({ organisations, directory, outbox, clock, catalogue });
+  const stores = { organisations, directory, outbox, deliveries };
+  const evaluate = evaluateOrganisation({ ...stores, clock, catalogue });
   const hash = catalogueHashOf(catalogue);
 
   /** The batch in work: one that was left behind, or the next; undefined when nothing is due any more. */
@@ -110,7 +117,7 @@ export const createHandler = ({
     const { date, shard, all } = task;
     if (all && task.catalogueHash !== null && task.catalogueHash !== hash)
       throw new OtherCatalogue();
-    const everyone = await supervisors.list();
+    const [everyone, listening] = await Promise.all([supervisors.list(), webhooks.list()]);
 
     const evaluateOne = async (
       businessId: BusinessId,
@@ -118,7 +125,8 @@ export const createHandler = ({
     ): Promise<NightCounts> => {
       const countedDue = before !== undefined && before.batch !== number;
       try {
-        const batch = { date, number, supervisors: everyone, countedDue, all };
+        const told = { supervisors: everyone, webhooks: listening };
+        const batch = { date, number, countedDue, all, ...told };
         const counts = await evaluate(businessId, batch);
         if (before !== undefined) await nights.takeBack(date, businessId);
         return counts;

@@ -1,10 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { catalogue } from '../../domain/statute/catalogue.ts';
+import { dynamoDeliveries } from '../adapters/deliveries.ts';
 import { dynamoDirectory } from '../adapters/directory.ts';
 import { dynamoNights } from '../adapters/nights.ts';
 import { dynamoOrganisations } from '../adapters/organisations.ts';
 import { dynamoOutbox } from '../adapters/outbox.ts';
 import { dynamoSupervisors } from '../adapters/supervisors.ts';
+import { dynamoWebhooks } from '../adapters/webhooks.ts';
 import { systemClock } from '../clock.ts';
 import { EvaluateShardEnv } from '../env.ts';
 import { createHandler } from './handler.ts';
@@ -18,6 +20,8 @@ export const handler = createHandler({
   directory: dynamoDirectory(client, env.TABLE),
   outbox: dynamoOutbox(client, env.TABLE),
   supervisors: dynamoSupervisors(client, env.TABLE),
+  webhooks: dynamoWebhooks(client, env.TABLE),
+  deliveries: dynamoDeliveries(client, env.TABLE),
   clock: systemClock,
   catalogue,
 });

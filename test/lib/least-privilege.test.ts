@@ -30,7 +30,7 @@ const table = built.ofType('AWS::DynamoDB::Table')[0]?.[0];
 /** What a function may do to the data and to the world, without its log and its trace. */
 const allowed = (name: string): readonly string[] =>
   policies
-    .filter(({ role }) => role.match(new RegExp(`^(Api|Night|SignIn)${name}Role`)))
+    .filter(({ role }) => role.match(new RegExp(`^(Api|Night|SignIn|Webhooks)${name}Role`)))
     .flatMap(({ statements }) => statements)
     .flatMap(({ Action, Resource, Condition }) =>
       list(Action).map((action) => {
@@ -135,6 +135,22 @@ const grants = [
   ['SubmitAssessment', changes, 'it appends, and evaluates what it read'],
   ['ApproveWaiver', changes, 'it appends, once'],
   ['SaveSupervisor', changes, 'it saves over what it read'],
+  ['SaveWebhook', changes, 'it saves over what it read'],
+  ['GetWebhook', reads, 'it reads'],
+  [
+    'DeleteWebhook',
+    [...reads, 'dynamodb:DeleteItem', 'dynamodb:PutItem in the trail'],
+    'it removes what it read',
+  ],
+  ['ListWebhooks', reads, 'it reads'],
+  ['RotateWebhookSecret', changes, 'it saves over what it read'],
+  ['ListDeliveries', reads, 'it reads'],
+  ['ReplayDeliveries', changes, 'it makes due again what it read'],
+  [
+    'DeliverWebhooks',
+    [...changes, 'dynamodb:Query by the index'],
+    'it finds what is due, says what came of it, and records whom it calls no more',
+  ],
   ['OpenNight', both, 'it begins the record, and reads which catalogue was evaluated by'],
   [
     'ListRecipients',
@@ -163,7 +179,7 @@ describe('A function may do to the data only what it is for:', () => {
   it('and every function is named here', () => {
     const names = built
       .ofType('AWS::Lambda::Function')
-      .map(([id]) => id.replace(/^(Api|Night|SignIn)(\w+)Function\w+$/, '$2'));
+      .map(([id]) => id.replace(/^(Api|Night|SignIn|Webhooks)(\w+)Function\w+$/, '$2'));
     expect(names.sort()).toEqual(grants.map(([name]) => name).sort());
   });
 
@@ -198,7 +214,7 @@ describe('The audit trail', () => {
       .filter(({ Action }) => list(Action).some((one) => /^dynamodb:(?!GetItem|Query)/.test(one)));
     expect(writing.length).toBeGreaterThan(8);
     for (const { role, Action, Condition } of writing) {
-      const adds = role.startsWith('Api') && list(Action).join() === 'dynamodb:PutItem';
+      const adds = /^(Api|WebhooksDeliver)/.test(role) && list(Action).join() === 'dynamodb:PutItem';
       expect(adds ? [inTrail, outsideTrail] : [outsideTrail], role).toContainEqual(Condition);
     }
   });

@@ -2,12 +2,14 @@ import { simpleParser } from 'mailparser';
 import type { Day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import type { Catalogue } from '../../domain/statute/catalogue.ts';
+import type { Deliveries } from '../../functions/adapters/deliveries.ts';
 import type { Directory } from '../../functions/adapters/directory.ts';
 import type { Nights } from '../../functions/adapters/nights.ts';
 import type { Organisations } from '../../functions/adapters/organisations.ts';
 import type { Outbox } from '../../functions/adapters/outbox.ts';
 import type { Settings } from '../../functions/adapters/settings.ts';
 import type { Supervisor, Supervisors } from '../../functions/adapters/supervisors.ts';
+import type { Webhooks } from '../../functions/adapters/webhooks.ts';
 import { createHandler as closeNight } from '../../functions/close-night/handler.ts';
 import { createHandler as evaluateShard } from '../../functions/evaluate-shard/handler.ts';
 import { createHandler as listRecipients } from '../../functions/list-recipients/handler.ts';
@@ -16,17 +18,21 @@ import { createHandler as sendDigest } from '../../functions/send-digest/handler
 import { anAssessment, anOrganisation } from './builders.ts';
 import { clockOn } from './clocks.ts';
 import { type FakeMailer, fakeMailer } from './fake-mailer.ts';
+import { inMemoryDeliveries } from './in-memory-deliveries.ts';
 import { inMemoryDirectory } from './in-memory-directory.ts';
 import { inMemoryNights } from './in-memory-nights.ts';
 import { inMemoryOrganisations } from './in-memory-organisations.ts';
 import { inMemoryOutbox } from './in-memory-outbox.ts';
 import { inMemorySupervisors } from './in-memory-supervisors.ts';
+import { inMemoryWebhooks } from './in-memory-webhooks.ts';
 
 /** What the functions of the night stand on. */
 export interface Ground {
   readonly organisations: Organisations;
   readonly supervisors: Supervisors;
   readonly directory: Directory;
+  readonly webhooks: Webhooks;
+  readonly deliveries: Deliveries;
   readonly outbox: Outbox;
   readonly nights: Nights;
   readonly settings: Settings & { on: boolean };
@@ -42,6 +48,8 @@ export const aGround = (): Ground => {
     organisations: inMemoryOrganisations(),
     supervisors: inMemorySupervisors(),
     directory: inMemoryDirectory(),
+    webhooks: inMemoryWebhooks(),
+    deliveries: inMemoryDeliveries(),
     outbox: inMemoryOutbox(),
     nights: inMemoryNights(),
     settings,
