@@ -53,6 +53,7 @@ export const GetHealthEnv = z.object({ CODE_VERSION });
 
 export const OpenNightEnv = z.object({ TABLE, CODE_VERSION });
 export const EvaluateShardEnv = OnlyTable;
+export const FindUnregisteredEnv = OnlyTable;
 export const ListRecipientsEnv = OnlyTable;
 export const SendDigestEnv = z.object({
   TABLE,

@@ -18,6 +18,7 @@ import type { Construct } from 'constructs';
 export interface NightFunctions {
   readonly openNight: IFunction;
   readonly evaluateShard: IFunction;
+  readonly findUnregistered: IFunction;
   readonly listRecipients: IFunction;
   readonly sendDigest: IFunction;
   readonly closeNight: IFunction;
@@ -73,19 +74,33 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
     resultPath: '$.digests',
   }).itemProcessor(sendingOne(scope, functions.sendDigest));
 
+  const listRecipients = invoke(scope, 'ListRecipients', {
+    lambdaFunction: functions.listRecipients,
+    payload: { date, unregistered: JsonPath.objectAt('$.unregistered') },
+    resultPath: '$.addressed',
+  }).addRetry(anyError);
+
+  // The warnings go out without it.
+  const unregisteredNotFound = new Pass(scope, 'FindUnregisteredFailed', {
+    parameters: { recipients: [], failed: true },
+    resultPath: '$.unregistered',
+  });
+  const findUnregistered = invoke(scope, 'FindUnregistered', {
+    lambdaFunction: functions.findUnregistered,
+    payload: { date },
+    resultPath: '$.unregistered',
+  })
+    .addRetry(anyError)
+    .addCatch(unregisteredNotFound.next(listRecipients), { resultPath: '$.error' });
+
   return invoke(scope, 'OpenNight', {
     lambdaFunction: functions.openNight,
     payload: { scheduledTime: JsonPath.stringAt('$.scheduledTime') },
   })
     .addRetry(anyError)
     .next(evaluateShards)
-    .next(
-      invoke(scope, 'ListRecipients', {
-        lambdaFunction: functions.listRecipients,
-        payload: { date },
-        resultPath: '$.addressed',
-      }).addRetry(anyError),
-    )
+    .next(findUnregistered)
+    .next(listRecipients)
     .next(sendDigests)
     .next(
       invoke(scope, 'CloseNight', {
@@ -96,6 +111,7 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
           lookedAtBy: JsonPath.stringAt('$.lookedAtBy'),
           shards: JsonPath.objectAt('$.shards'),
           digests: JsonPath.objectAt('$.digests'),
+          unregistered: JsonPath.objectAt('$.unregistered'),
         },
       }).addRetry(anyError),
     );

@@ -40,6 +40,7 @@ import { Construct, type IConstruct } from 'constructs';
 import {
   CloseNightEnv,
   EvaluateShardEnv,
+  FindUnregisteredEnv,
   ListRecipientsEnv,
   OpenNightEnv,
   SendDigestEnv,
@@ -89,6 +90,15 @@ export class Night extends Construct {
       memorySize: 1024,
       ...given,
     });
+    const findUnregistered = new AppFunction(this, 'FindUnregistered', {
+      name: 'find-unregistered',
+      env: FindUnregisteredEnv,
+      environment: { TABLE },
+      errorImpact: 'Counties are not told tonight which expected producers have not registered.',
+      timeout: Duration.minutes(2),
+      memorySize: 1024,
+      ...given,
+    });
     const listRecipients = new AppFunction(this, 'ListRecipients', {
       name: 'list-recipients',
       env: ListRecipientsEnv,
@@ -121,9 +131,8 @@ export class Night extends Construct {
       ...given,
     });
 
-    for (const reader of [openNight, evaluateShard, listRecipients, sendDigest, closeNight]) {
-      table.grantRead(reader);
-    }
+    const readers = [openNight, evaluateShard, findUnregistered, listRecipients];
+    for (const reader of [...readers, sendDigest, closeNight]) table.grantRead(reader);
     for (const writer of [openNight, evaluateShard, sendDigest, closeNight]) {
       table.grantWrite(writer);
     }
@@ -138,6 +147,7 @@ export class Night extends Construct {
     const steps = nightSteps(this, {
       openNight: openNight.lambda,
       evaluateShard: evaluateShard.lambda,
+      findUnregistered: findUnregistered.lambda,
       listRecipients: listRecipients.lambda,
       sendDigest: sendDigest.lambda,
       closeNight: closeNight.lambda,
@@ -160,6 +170,7 @@ export class Night extends Construct {
     acknowledgeWildcards(machine, [
       openNight.lambda,
       evaluateShard.lambda,
+      findUnregistered.lambda,
       listRecipients.lambda,
       sendDigest.lambda,
       closeNight.lambda,

@@ -2,7 +2,9 @@ import { type ReceivedAssessment, selfAssessment } from '../domain/assessment.ts
 import { type Day, day } from '../domain/day.ts';
 import { type DigestView, digestView } from '../domain/digest/digest.ts';
 import type { DigestRecipient, DigestSource } from '../domain/digest/source.ts';
+import type { UnregisteredSource } from '../domain/digest/unregistered.ts';
 import { evaluate, overallStatuses } from '../domain/evaluation.ts';
+import type { ExpectedProducer } from '../domain/expected-producers.ts';
 import { knownDaysOf, movedDays } from '../domain/moved-days.ts';
 import { type Organisation, organisationProfile } from '../domain/organisation.ts';
 import { type Raised, raisedAfter, settledSince, warningsToRaise } from '../domain/warnings.ts';
@@ -129,6 +131,19 @@ const crowdOf = (sources: readonly DigestSource[], count: number): readonly Dige
           ];
     });
 
+const expectedNames = ['Aamuruskon Hoiva Oy', 'Kotipolku Ky', 'Österbottens Omsorg Ab'];
+
+/** Producers of these names on a county's list. */
+const expectedOf = (names: readonly string[]): readonly ExpectedProducer[] =>
+  Array.from({ length: names.length * 2 }, (_, i) => businessIdOf(String(9_300_000 + i)))
+    .filter((businessId) => businessId !== undefined)
+    .slice(0, names.length)
+    .map((businessId, i) => ({
+      businessId,
+      name: names[i] ?? '',
+      expectedSince: day(i % 2 === 0 ? '2026-09-01' : '2026-11-20'),
+    }));
+
 /** The mails of the gallery: every kind of night, from nothing but good news to hundreds of warnings. */
 export const mailExamples = (): readonly MailExample[] => {
   const late = day('2026-11-22');
@@ -136,11 +151,18 @@ export const mailExamples = (): readonly MailExample[] => {
   const view = (
     night: Day,
     organisations: readonly DigestSource[],
-    recipient: DigestRecipient = supervisor,
+    {
+      recipient = supervisor,
+      unregistered = [],
+    }: {
+      readonly recipient?: DigestRecipient;
+      readonly unregistered?: readonly UnregisteredSource[];
+    } = {},
   ) =>
     digestView({
       night,
       organisations,
+      unregistered,
       recipient,
       publicUrl: 'https://kanta-valmius.example.fi',
       contact: 'yllapito@kanta-valmius.example.fi',
@@ -231,12 +253,42 @@ export const mailExamples = (): readonly MailExample[] => {
     {
       name: 'contact',
       shows: 'the same to the organisation itself',
-      view: view(day('2024-07-01'), movedBy307().slice(0, 1), contactPerson),
+      view: view(day('2024-07-01'), movedBy307().slice(0, 1), { recipient: contactPerson }),
+    },
+    {
+      name: 'unregistered',
+      shows: 'expected producers that have not registered, and nothing else',
+      view: view(late, [], {
+        unregistered: [{ county: 'etela-pohjanmaa', producers: expectedOf(expectedNames) }],
+      }),
+    },
+    {
+      name: 'unregistered-many',
+      shows: 'so many of them in two counties that not all are named, beside warnings',
+      view: view(late, oneOfEach(warned).slice(0, 2), {
+        unregistered: [
+          {
+            county: 'pohjanmaa',
+            producers: expectedOf(
+              Array.from({ length: 112 }, (_, i) => `${expectedNames[i % 3] ?? ''} ${i + 1}`),
+            ),
+          },
+          { county: 'kainuu', producers: expectedOf(expectedNames.slice(0, 1)) },
+        ],
+      }),
+    },
+    {
+      name: 'unregistered-operator',
+      shows: 'the same where the county has no supervisor',
+      view: view(late, [], {
+        recipient: operator,
+        unregistered: [{ county: 'kainuu', producers: expectedOf(expectedNames.slice(0, 1)) }],
+      }),
     },
     {
       name: 'operator',
       shows: 'warnings that have no supervisor',
-      view: view(late, oneOfEach(warned).slice(0, 2), operator),
+      view: view(late, oneOfEach(warned).slice(0, 2), { recipient: operator }),
     },
     {
       name: 'hostile',
@@ -247,7 +299,10 @@ export const mailExamples = (): readonly MailExample[] => {
           ...source,
           organisation: { ...source.organisation, name: hostileNames[i] ?? '' },
         })),
-        { ...supervisor, name: '<b>Maija</b>\r\nBcc: x@example.org' },
+        {
+          recipient: { ...supervisor, name: '<b>Maija</b>\r\nBcc: x@example.org' },
+          unregistered: [{ county: 'kainuu', producers: expectedOf(hostileNames) }],
+        },
       ),
     },
   ];

@@ -9,6 +9,7 @@ import { type MovingAct, movingActs } from './moved.ts';
 import { byName, type Named } from './named.ts';
 import { type SettledMatter, settledOf } from './settled.ts';
 import type { DigestInput, DigestRecipient, DigestSource } from './source.ts';
+import { type UnregisteredMatter, unregisteredMatters } from './unregistered.ts';
 
 export interface DigestOrganisation extends Named {
   readonly status: OverallStatus;
@@ -31,6 +32,8 @@ export interface DigestView {
   readonly organisations: readonly DigestOrganisation[];
   /** By the act that came into force last, last. */
   readonly moved: readonly MovingAct[];
+  /** By county. */
+  readonly unregistered: readonly UnregisteredMatter[];
   readonly settled: readonly SettledOrganisation[];
   /** How many of `organisations` stand how, the worst first; a status that none has is left out. */
   readonly totals: readonly StatusTotal[];
@@ -53,6 +56,7 @@ const worstFirst = (a: DigestOrganisation, b: DigestOrganisation): number =>
 export const digestView = ({
   night,
   organisations: sources,
+  unregistered: missing,
   recipient,
   publicUrl,
   contact,
@@ -80,15 +84,16 @@ export const digestView = ({
     sources.map((source) => ({ ...named(source), moved: source.moved })),
     catalogue,
   );
+  const unregistered = unregisteredMatters(missing, { night, publicUrl, catalogue });
   const totals = overallStatuses
     .map((status) => ({
       status,
       organisations: organisations.filter((one) => one.status === status).length,
     }))
     .filter((total) => total.organisations > 0);
-  return { night, recipient, contact, organisations, moved, settled, totals };
+  return { night, recipient, contact, organisations, moved, unregistered, settled, totals };
 };
 
-/** Nothing is left to tell: all was fixed, moved or waived before the mail was written. */
-export const isEmpty = ({ organisations, moved, settled }: DigestView): boolean =>
-  [organisations, moved, settled].every((part) => part.length === 0);
+/** Nothing is left to tell: all was fixed, moved, waived or registered before the mail was written. */
+export const isEmpty = ({ organisations, moved, unregistered, settled }: DigestView): boolean =>
+  [organisations, moved, unregistered, settled].every((part) => part.length === 0);

@@ -5,6 +5,7 @@ import type { Language } from '../language.ts';
 import type { MovedDay } from '../moved-days.ts';
 import type { Catalogue } from '../statute/catalogue.ts';
 import type { Warning } from '../warnings.ts';
+import type { UnregisteredSource } from './unregistered.ts';
 
 /** A supervisor, the operator for what would otherwise reach nobody, or an organisation's own contact. */
 export type Audience = 'supervisor' | 'operator' | 'contact';
@@ -30,6 +31,8 @@ export interface DigestSource {
 export interface DigestInput {
   readonly night: Day;
   readonly organisations: readonly DigestSource[];
+  /** By county, the expected producers that the recipient is to be told of. */
+  readonly unregistered: readonly UnregisteredSource[];
   readonly recipient: DigestRecipient;
   /** Where links lead, without a slash at its end. */
   readonly publicUrl: string;

@@ -11,7 +11,9 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
+import type { ToldProducers } from '../../domain/expected-producers.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
+import { type County, counties } from '../../domain/statute/counties.ts';
 import { isContactId } from '../contact-id.ts';
 import { asked, doneIf, everyItem, fromItem, type Item, toItem } from './dynamo.ts';
 
@@ -36,6 +38,10 @@ const matters = z.object({
 /** What there is to tell a recipient about one organisation. */
 export type Matters = z.infer<typeof matters>;
 
+const unregistered = z.object({ county: z.enum(counties), businessIds: z.array(BusinessId) });
+/** Expected producers of a county that a digest tells to have not registered, the counted ones too. */
+export type Unregistered = z.infer<typeof unregistered>;
+
 export interface WaitingMatters extends Matters {
   /** The stamp of what was read; null where nothing waits. */
   readonly stamp: string | null;
@@ -58,6 +64,7 @@ export interface DigestContent {
   readonly message: Uint8Array;
   /** What the message tells. */
   readonly included: readonly Matters[];
+  readonly unregistered: readonly Unregistered[];
 }
 
 /** One recipient's mail of one night. */
@@ -102,6 +109,10 @@ export interface Outbox {
   toldMoved(recipient: string, businessId: BusinessId): Promise<Moved>;
   saveToldMoved(recipient: string, businessId: BusinessId, told: Moved): Promise<void>;
 
+  /** When the recipient was last told which of a county's expected producers had not registered. */
+  toldProducers(recipient: string, county: County): Promise<ToldProducers>;
+  saveToldProducers(recipient: string, county: County, told: ToldProducers): Promise<void>;
+
   /** Puts a digest under way; answers the night of the one that is: this, or another that must end first. */
   begin(key: DigestKey): Promise<Day>;
   end(key: DigestKey): Promise<void>;
@@ -124,6 +135,8 @@ export const isEmpty = ({ warnings, fixed, moved: days }: Matters): boolean =>
   [warnings, fixed, days].every((part) => Object.keys(part).length === 0);
 
 const packed = z.instanceof(Uint8Array).transform((bytes) => gunzipSync(bytes));
+const packedJson = packed.transform((bytes): unknown => JSON.parse(bytes.toString('utf8')));
+const pack = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value));
 const pendingRow = z
   .object({
     sk: z.string(),
@@ -136,6 +149,7 @@ const pendingRow = z
 const toldRow = z.object({ told: subjects });
 const toldMovedRow = z.object({ told: moved });
 const waitingContactRow = z.object({ dueSk: z.string() });
+const toldProducersRow = z.object({ told: packedJson.pipe(z.record(z.string(), Day)) });
 const openRow = z.object({ date: Day });
 const digestRow = z.object({
   state: z.enum(digestStates),
@@ -143,7 +157,9 @@ const digestRow = z.object({
   lease: z.object({ id: z.string(), until: z.iso.datetime({ precision: 3 }) }).nullable(),
   to: z.array(z.string()),
   message: packed,
-  included: packed.transform((bytes) => z.array(matters).parse(JSON.parse(bytes.toString('utf8')))),
+  included: packedJson.pipe(z.array(matters)),
+  /** Digests of before had none. */
+  unregistered: packedJson.pipe(z.array(unregistered)).default([]),
 });
 
 const partition = (recipient: string): string => `RECIPIENT#${recipient}`;
@@ -256,6 +272,15 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
       await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
     },
 
+    toldProducers: async (recipient, county) => {
+      const item = await get(toItem({ pk: partition(recipient), sk: `EXPECTED#${county}` }));
+      return item === undefined ? {} : fromItem(toldProducersRow, item).told;
+    },
+    saveToldProducers: async (recipient, county, told) => {
+      const row = { pk: partition(recipient), sk: `EXPECTED#${county}`, told: pack(told) };
+      await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
+    },
+
     begin: async ({ recipient, date }) => {
       for (;;) {
         const begun = await doneIf(
@@ -295,7 +320,7 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
       const items = await everyItem(client, between(recipient, range));
       return items.map((item) => fromItem(digestRow, item));
     },
-    store: async (key, { to, message, included }) => {
+    store: async (key, { to, message, included, unregistered: missing }) => {
       await doneIf(
         client.send(
           new PutItemCommand({
@@ -308,7 +333,8 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
                 lease: null,
                 to,
                 message: gzipSync(message),
-                included: gzipSync(JSON.stringify(included)),
+                included: pack(included),
+                unregistered: pack(missing),
               }),
             },
             ConditionExpression:

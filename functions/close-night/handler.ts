@@ -21,12 +21,14 @@ const Input = z.object({
   date: Day,
   shards: z.array(step),
   digests: z.array(step),
+  /** Looking for expected producers that have not registered. */
+  unregistered: step.default({ failed: false }),
   /** The catalogue that the night was opened with. */
   catalogueHash: z.string().nullable().default(null),
   /** The catalogue and the addressees by which all are looked at once the night is whole. */
   lookedAtBy: z.string().nullable().default(null),
 });
-type Steps = Pick<z.infer<typeof Input>, 'shards' | 'digests'>;
+type Steps = Pick<z.infer<typeof Input>, 'shards' | 'digests' | 'unregistered'>;
 
 const resultOf = (
   account: NightAccount,
@@ -49,9 +51,14 @@ const resultOf = (
   };
 };
 
-/** Partial: something due was not evaluated, or a mail did not go out. */
-const isPartial = ({ shards, digests }: Steps, { setAside, mails }: NightRecord['result']) =>
-  [...shards, ...digests].some(({ failed }) => failed) || setAside.length > 0 || mails.failed > 0;
+/** Partial: something due was not evaluated, a list was not looked at, or a mail did not go out. */
+const isPartial = (
+  { shards, digests, unregistered }: Steps,
+  { setAside, mails }: NightRecord['result'],
+) =>
+  [...shards, ...digests, unregistered].some(({ failed }) => failed) ||
+  setAside.length > 0 ||
+  mails.failed > 0;
 
 /** Nothing was left that another catalogue might have been the last to evaluate. */
 const isWhole = ({ shards }: Steps, { setAside }: NightRecord['result']) =>

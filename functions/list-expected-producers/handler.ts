@@ -4,7 +4,8 @@ import { counties } from '../../domain/statute/counties.ts';
 import { countiesInReach } from '../access.ts';
 import { cursorOf, pageQuery, positionIn } from '../cursor.ts';
 import { httpFunction } from '../http.ts';
-import { type Lists, walkExpected } from './walk-expected.ts';
+import type { Lists } from '../unregistered.ts';
+import { walkExpected } from './walk-expected.ts';
 
 export type Dependencies = Lists;
 

@@ -1,14 +1,8 @@
 import type { ExpectedProducer } from '../../domain/expected-producers.ts';
 import type { County } from '../../domain/statute/counties.ts';
-import type { Directory } from '../adapters/directory.ts';
-import type { ExpectedProducers } from '../adapters/expected-producers.ts';
 import { registeredAmong } from '../registered.ts';
+import type { Lists } from '../unregistered.ts';
 import { inWalkingOrder, type Place } from '../walk-directory.ts';
-
-export interface Lists {
-  readonly expectedProducers: Pick<ExpectedProducers, 'page'>;
-  readonly directory: Pick<Directory, 'page'>;
-}
 
 /** One place on one county's list. */
 export interface ListedProducer extends ExpectedProducer {

@@ -9,7 +9,11 @@ export interface Dependencies {
   readonly outbox: Pick<Outbox, 'hasWork' | 'waitingContacts'>;
 }
 
-const Input = z.object({ date: Day });
+const Input = z.object({
+  date: Day,
+  /** Who is to be told that expected producers have not registered. */
+  unregistered: z.object({ recipients: z.array(z.string()) }).default({ recipients: [] }),
+});
 
 /**
  * So many contacts in one night: the recipients and what became of each have to fit into one payload of
@@ -31,9 +35,12 @@ export const contactsInTurn = (waiting: readonly string[], date: Day): readonly 
 export const createHandler =
   ({ supervisors, outbox }: Dependencies) =>
   async (event: unknown) => {
-    const { date } = Input.parse(event);
+    const { date, unregistered } = Input.parse(event);
     const everyone = [...(await supervisors.list()).map(({ id }) => id), operatorId];
     const haveWork = await inGroups(everyone, (recipient) => outbox.hasWork(recipient));
     const contacts = contactsInTurn(await outbox.waitingContacts(), date);
-    return { recipients: [...everyone.filter((_, i) => haveWork[i]), ...contacts] };
+    const toTell = everyone.filter(
+      (one, i) => haveWork[i] || unregistered.recipients.includes(one),
+    );
+    return { recipients: [...toTell, ...contacts] };
   };

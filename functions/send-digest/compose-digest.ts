@@ -1,13 +1,20 @@
 import type { Day } from '../../domain/day.ts';
 import { digestView, isEmpty as saysNothing } from '../../domain/digest/digest.ts';
 import type { Audience } from '../../domain/digest/source.ts';
+import type { UnregisteredSource } from '../../domain/digest/unregistered.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
 import type { Language } from '../../domain/language.ts';
 import { isStillMoved } from '../../domain/moved-days.ts';
 import type { Catalogue } from '../../domain/statute/catalogue.ts';
 import { settledSince, subjectOf, warningsToRaise } from '../../domain/warnings.ts';
 import type { Organisations, StoredOrganisation } from '../adapters/organisations.ts';
-import { isEmpty, type Matters, type Subjects, type WaitingMatters } from '../adapters/outbox.ts';
+import {
+  isEmpty,
+  type Matters,
+  type Subjects,
+  type Unregistered,
+  type WaitingMatters,
+} from '../adapters/outbox.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import { canonicalJson } from '../entity-tag.ts';
 import { inGroups } from '../in-groups.ts';
@@ -96,6 +103,7 @@ export const checkAgain = async (
 export interface Composition {
   readonly rendered: RenderedDigest;
   readonly included: readonly Matters[];
+  readonly unregistered: readonly Unregistered[];
 }
 
 /** The digest of what is still so; undefined where nothing is left to tell. */
@@ -104,12 +112,13 @@ export const composeDigest = (
   about: {
     readonly night: Day;
     readonly to: Addressee;
+    readonly unregistered: readonly UnregisteredSource[];
     readonly publicUrl: string;
     readonly contact: string;
     readonly catalogue: Catalogue;
   },
 ): Composition | undefined => {
-  const { night, to, publicUrl, contact, catalogue } = about;
+  const { night, to, unregistered, publicUrl, contact, catalogue } = about;
   const news = all.filter(({ matters }) => !isEmpty(matters));
   const view = digestView({
     night,
@@ -117,6 +126,7 @@ export const composeDigest = (
     publicUrl,
     contact,
     catalogue,
+    unregistered,
     organisations: news.map(({ name, evaluation, matters }) => ({
       organisation: { businessId: matters.businessId, name },
       evaluation,
@@ -133,6 +143,10 @@ export const composeDigest = (
       warnings,
       fixed,
       moved,
+    })),
+    unregistered: unregistered.map(({ county, producers }) => ({
+      county,
+      businessIds: producers.map(({ businessId }) => businessId),
     })),
   };
 };

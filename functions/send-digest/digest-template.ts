@@ -216,6 +216,20 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-a
 {{/acts}}
 </td></tr>
 {{/moved}}
+{{#unregistered}}
+<tr><td class="in" style="padding:18px 28px 16px;border-top:1px solid #d5dae1;font-size:15px;line-height:22px;color:#1b2430;word-break:break-word;overflow-wrap:anywhere">
+<h2 style="margin:0;font-size:18px;line-height:24px">{{title}}</h2>
+{{#counties}}
+<h3 style="margin:12px 0 0;font-size:15px;line-height:22px;font-weight:700">{{title}}</h3>
+{{#details}}<p style="margin:2px 0 0">{{.}}</p>{{/details}}
+<p style="margin:4px 0 0"><span class="m" style="color:#545e6b">{{next.label}}:</span> {{next.text}}</p>
+<p class="m" style="margin:4px 0 8px;font-size:13px;line-height:19px;color:#545e6b">{{basis.label}}: {{basis.text}}</p>
+{{#producers}}<p style="margin:0 0 4px"><strong><span dir="auto">{{name}}</span></strong> <span class="m" style="color:#545e6b"><span style="white-space:nowrap">{{businessId}}</span>, {{since}}</span></p>{{/producers}}
+{{#more}}<p style="margin:0 0 4px">{{.}}</p>{{/more}}
+<p style="margin:6px 0 0"><a href="{{link}}" style="color:#0b5394;text-decoration:underline">{{linkText}}</a></p>
+{{/counties}}
+</td></tr>
+{{/unregistered}}
 {{#settled}}
 <tr><td class="in" style="padding:18px 28px 16px;border-top:1px solid #d5dae1;font-size:15px;line-height:22px;color:#1b2430;word-break:break-word;overflow-wrap:anywhere">
 <h2 style="margin:0 0 6px;font-size:18px;line-height:24px">{{title}}</h2>

@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
+import { toldOfProducers } from '../../domain/expected-producers.ts';
 import { type Catalogue, catalogue as ours } from '../../domain/statute/catalogue.ts';
+import type { Directory } from '../adapters/directory.ts';
+import type { ExpectedProducers } from '../adapters/expected-producers.ts';
 import type { Mailer, SendOutcome } from '../adapters/mailer.ts';
 import type { DigestOutcome, Nights } from '../adapters/nights.ts';
 import type { Organisations } from '../adapters/organisations.ts';
-import type { Digest, DigestKey, Matters, Outbox, Settlement } from '../adapters/outbox.ts';
+import type {
+  Digest,
+  DigestKey,
+  Matters,
+  Outbox,
+  Settlement,
+  Unregistered,
+} from '../adapters/outbox.ts';
 import type { Settings } from '../adapters/settings.ts';
 import { operatorId, type Supervisors } from '../adapters/supervisors.ts';
 import { type Clock, instantText } from '../clock.ts';
@@ -15,10 +25,13 @@ import { log } from '../log.ts';
 import { toldAfter, withoutTold } from '../matters.ts';
 import { type Addressee, checkAgain, composeDigest } from './compose-digest.ts';
 import { messageOf, tagOf } from './message.ts';
+import { unregisteredToTell } from './unregistered-to-tell.ts';
 
 export interface Dependencies {
   readonly organisations: Pick<Organisations, 'read'>;
-  readonly supervisors: Pick<Supervisors, 'read'>;
+  readonly supervisors: Pick<Supervisors, 'read' | 'list'>;
+  readonly expectedProducers: Pick<ExpectedProducers, 'page'>;
+  readonly directory: Pick<Directory, 'page'>;
   readonly outbox: Outbox;
   readonly nights: Pick<Nights, 'recordDigest'>;
   readonly settings: Settings;
@@ -108,6 +121,16 @@ export const createHandler = (dependencies: Dependencies) => {
     }
   };
 
+  /** Likewise of expected producers: they are not told again for four weeks. */
+  const keepTold = async (
+    { recipient, date }: DigestKey,
+    { county, businessIds }: Unregistered,
+  ): Promise<void> => {
+    const told = await outbox.toldProducers(recipient, county);
+    const after = toldOfProducers(told, businessIds, date);
+    await outbox.saveToldProducers(recipient, county, after);
+  };
+
   /** Brings a digest that will not be tried any more to its end, from wherever it was left. */
   const conclude = async (key: DigestKey): Promise<DigestOutcome> => {
     const digest = await outbox.digest(key);
@@ -122,6 +145,7 @@ export const createHandler = (dependencies: Dependencies) => {
       case 'unknown':
         await record(digest.state);
         await inGroups(digest.included, (matters) => clearTold(key.recipient, matters));
+        await inGroups(digest.unregistered, (missing) => keepTold(key, missing));
         await outbox.end(key);
         return digest.state;
       case 'pending':
@@ -164,6 +188,7 @@ export const createHandler = (dependencies: Dependencies) => {
     const composition = composeDigest(checked, {
       night: key.date,
       to,
+      unregistered: await unregisteredToTell(dependencies, key),
       publicUrl: dependencies.publicUrl,
       contact: dependencies.operatorEmail,
       catalogue: dependencies.catalogue ?? ours,
@@ -178,7 +203,8 @@ export const createHandler = (dependencies: Dependencies) => {
       replyTo: dependencies.operatorEmail,
       now: clock.now(),
     });
-    await outbox.store(key, { ...message, included: composition.included });
+    const { included, unregistered } = composition;
+    await outbox.store(key, { ...message, included, unregistered });
     return true;
   };
 

@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { catalogue } from '../../domain/statute/catalogue.ts';
+import { dynamoDirectory } from '../adapters/directory.ts';
+import { dynamoExpectedProducers } from '../adapters/expected-producers.ts';
 import { oneAttempt, sesMailer } from '../adapters/mailer.ts';
 import { dynamoNights } from '../adapters/nights.ts';
 import { dynamoOrganisations } from '../adapters/organisations.ts';
@@ -18,6 +20,8 @@ const client = new DynamoDBClient();
 export const handler = createHandler({
   organisations: dynamoOrganisations(client, env.TABLE),
   supervisors: dynamoSupervisors(client, env.TABLE),
+  expectedProducers: dynamoExpectedProducers(client, env.TABLE),
+  directory: dynamoDirectory(client, env.TABLE),
   outbox: dynamoOutbox(client, env.TABLE),
   nights: dynamoNights(client, env.TABLE),
   settings: dynamoSettings(client, env.TABLE),

@@ -1,5 +1,6 @@
 import type { WordedAct } from './worded/moved.ts';
 import type { WordedOrganisation } from './worded/organisations.ts';
+import type { WordedCounty } from './worded/unregistered.ts';
 import type { WordedDigest } from './worded/worded-digest.ts';
 import type { WordedMatter } from './worded/worded-matter.ts';
 
@@ -79,9 +80,31 @@ const actLines = ({ act, basis, organisations, more }: WordedAct): string[] => [
   ...(more === null ? [] : [...wrapped(more, ''), '']),
 ];
 
+const countyLines = ({
+  title,
+  details,
+  next,
+  basis,
+  producers,
+  more,
+  link,
+}: WordedCounty): string[] => [
+  ...wrapped(title, ''),
+  ...details.flatMap((text) => wrapped(text, '')),
+  ...[next, basis].flatMap(({ label, text }) => wrapped(`${label}: ${text}`, '')),
+  '',
+  ...producers.flatMap(({ name, businessId, since }) => [
+    ...marked('- ', `${name} · ${businessId}`),
+    ...wrapped(since, '  '),
+  ]),
+  ...(more === null ? [] : wrapped(more, '')),
+  link,
+  '',
+];
+
 /** The mail's text part: the same words as the HTML part, laid out for a fixed width. */
 export const textPart = (digest: WordedDigest): string => {
-  const { brief, moved, settled, uncounted } = digest;
+  const { brief, moved, unregistered, settled, uncounted } = digest;
   const lines = [
     `${digest.product} · ${digest.night}`,
     '',
@@ -114,6 +137,9 @@ export const textPart = (digest: WordedDigest): string => {
     ...(moved === null
       ? []
       : [...heading(moved.title), ...moved.acts.flatMap((act) => actLines(act))]),
+    ...(unregistered === null
+      ? []
+      : [...heading(unregistered.title), ...unregistered.counties.flatMap(countyLines)]),
     ...(settled === null
       ? []
       : [

@@ -5,9 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../domain/day.ts';
 import { type DigestView, digestView } from '../../domain/digest/digest.ts';
 import type { DigestRecipient, DigestSource } from '../../domain/digest/source.ts';
+import type { UnregisteredSource } from '../../domain/digest/unregistered.ts';
 import { evaluate, type OverallStatus, overallStatuses } from '../../domain/evaluation.ts';
+import type { ExpectedProducer } from '../../domain/expected-producers.ts';
 import { BusinessId, checkDigit } from '../../domain/identifiers.ts';
 import { type Language, languages, type Text } from '../../domain/language.ts';
+import { type County, countyNames } from '../../domain/statute/counties.ts';
 import { projectTimes } from '../../domain/statute/lead-times.ts';
 import { obligationTexts } from '../../domain/statute/obligation-texts.ts';
 import { stepIds } from '../../domain/statute/onboarding-steps.ts';
@@ -93,11 +96,17 @@ const aView = (
   {
     night = '2026-09-02',
     recipient = {},
-  }: { night?: string; recipient?: Partial<DigestRecipient> } = {},
+    unregistered = [],
+  }: {
+    night?: string;
+    recipient?: Partial<DigestRecipient>;
+    unregistered?: readonly UnregisteredSource[];
+  } = {},
 ): DigestView =>
   digestView({
     night: day(night),
     organisations: numbered(sources),
+    unregistered,
     recipient: { audience: 'supervisor', name: 'Maija Esimerkki', language: 'fi', ...recipient },
     publicUrl,
     contact: 'yllapito@example.fi',
@@ -105,54 +114,69 @@ const aView = (
 
 const unit = { oid: unitOid(anOrganisation().businessId, 1), name: 'Kanerva' };
 
+const anExpected = (name: string, i: number): ExpectedProducer => ({
+  businessId: businessId(500 + i),
+  name,
+  expectedSince: day('2026-08-20'),
+});
+
+/** So many producers on a county's list, none of them registered. */
+const expectedIn = (county: County, count: number): UnregisteredSource => ({
+  county,
+  producers: Array.from({ length: count }, (_, i) => anExpected(`Odotettu ${i} Oy`, i)),
+});
+
 /** Organisations in every situation that the mail tells of. */
 const everything = (): DigestView =>
-  aView([
-    aSource('Myöhässä Oy', '2026-09-02', {
-      facts: { serviceTasks: ['older-people', 'family-law'] },
-    }),
-    aSource('Rinnakkain Oy', '2026-09-02', {
-      facts: { joiningModel: 'parallel', ownRegister: false },
-    }),
-    aSource('Päättyvä Oy', '2026-09-02', {
-      facts: { operatingSince: '2026-10-01', recordsPatientData: true },
-      items: {
-        cards: { state: 'done', validUntil: '2026-09-20' },
-        'service-certificates': { state: 'done' },
-        'security-plan': { state: 'in-progress' },
-      },
-      status: 'at-risk',
-    }),
-    aSource('Korjattu Oy', '2026-09-02', {
-      facts: { joinedOn: '2026-08-30' },
-      fixed: ['deadline:join', 'requirement:cards'],
-      warned: false,
-    }),
-    aSource('Ei ehdi Oy', '2026-09-02', { facts: { operatingSince: '2026-10-01' } }),
-    aSource('Vanhentuva Oy', '2026-09-02', {
-      facts: { operatingSince: '2026-10-01', systemUsedToJoin: true, units: [unit] },
-      statedOn: '2025-09-10',
-      items: Object.fromEntries(requirementIds.map((id) => [id, { state: 'done' }])),
-      overrides: {
-        [unit.oid]: { cards: { state: 'done', points: { cardsUntil: '2026-09-20' } } },
-      },
-    }),
-    aSource('Poikkeus Oy', '2026-09-02', {
-      waivers: [
-        {
-          requirement: 'cards',
-          reason: 'Kortit on tilattu',
-          from: day('2026-08-01'),
-          until: day('2026-09-05'),
+  aView(
+    [
+      aSource('Myöhässä Oy', '2026-09-02', {
+        facts: { serviceTasks: ['older-people', 'family-law'] },
+      }),
+      aSource('Rinnakkain Oy', '2026-09-02', {
+        facts: { joiningModel: 'parallel', ownRegister: false },
+      }),
+      aSource('Päättyvä Oy', '2026-09-02', {
+        facts: { operatingSince: '2026-10-01', recordsPatientData: true },
+        items: {
+          cards: { state: 'done', validUntil: '2026-09-20' },
+          'service-certificates': { state: 'done' },
+          'security-plan': { state: 'in-progress' },
         },
-      ],
-    }),
-    aSource('Taas ajoissa Oy', '2026-09-02', {
-      facts: { operatingSince: '2026-10-01' },
-      fixed: ['plan:join'],
-      warned: false,
-    }),
-  ]);
+        status: 'at-risk',
+      }),
+      aSource('Korjattu Oy', '2026-09-02', {
+        facts: { joinedOn: '2026-08-30' },
+        fixed: ['deadline:join', 'requirement:cards'],
+        warned: false,
+      }),
+      aSource('Ei ehdi Oy', '2026-09-02', { facts: { operatingSince: '2026-10-01' } }),
+      aSource('Vanhentuva Oy', '2026-09-02', {
+        facts: { operatingSince: '2026-10-01', systemUsedToJoin: true, units: [unit] },
+        statedOn: '2025-09-10',
+        items: Object.fromEntries(requirementIds.map((id) => [id, { state: 'done' }])),
+        overrides: {
+          [unit.oid]: { cards: { state: 'done', points: { cardsUntil: '2026-09-20' } } },
+        },
+      }),
+      aSource('Poikkeus Oy', '2026-09-02', {
+        waivers: [
+          {
+            requirement: 'cards',
+            reason: 'Kortit on tilattu',
+            from: day('2026-08-01'),
+            until: day('2026-09-05'),
+          },
+        ],
+      }),
+      aSource('Taas ajoissa Oy', '2026-09-02', {
+        facts: { operatingSince: '2026-10-01' },
+        fixed: ['plan:join'],
+        warned: false,
+      }),
+    ],
+    { unregistered: [expectedIn('pohjanmaa', 27), expectedIn('kainuu', 1)] },
+  );
 
 const oneOf = (status: OverallStatus, count: number): DigestView =>
   aView(Array.from({ length: count }, (_, i) => aSource(`Hoiva ${i}`, '2026-09-02', { status })));
@@ -310,9 +334,10 @@ describe('what each matter says', () => {
     for (const language of languages) {
       const { text, html } = renderDigest(everything(), language);
       // That a statement ages is our own rule, and what no act asks for rests on an instruction.
-      const matters = everything()
-        .organisations.flatMap(({ matters }) => matters)
-        .filter((matter) => 'citations' in matter && matter.citations.length > 0);
+      const { organisations, unregistered } = everything();
+      const matters = [...organisations.flatMap((one) => one.matters), ...unregistered].filter(
+        (matter) => 'citations' in matter && matter.citations.length > 0,
+      );
       const label = `${catalogues[language]['basis.label']}: `;
       expect(matters.length).toBeGreaterThan(4);
       expect(text.split(label)).toHaveLength(matters.length + 1);
@@ -353,6 +378,9 @@ describe('the texts', () => {
     const known = [
       ...everything().organisations.map(({ name }) => name),
       ...everything().settled.map(({ name }) => name),
+      ...everything().unregistered.flatMap(({ producers }) => producers.map(({ name }) => name)),
+      ...Object.values(countyNames).map(({ en }) => en),
+      'August',
       ...Object.values(obligationTexts).flatMap(({ name, nextStep }) => [name.en, nextStep.en]),
       ...Object.values(requirementTexts).flatMap(({ name, nextStep, validity }) =>
         [name, nextStep, validity].map((one) => one?.en ?? ''),
@@ -410,7 +438,10 @@ describe('names that others wrote', () => {
           fixed: ['deadline:join'],
         }),
       ),
-      { recipient: { name: recipient } },
+      {
+        recipient: { name: recipient },
+        unregistered: [{ county: 'kainuu', producers: names.map(anExpected) }],
+      },
     );
   const plain = named(
     hostile.map(() => 'Hoiva Oy'),
@@ -495,7 +526,7 @@ describe('the HTML part', () => {
     const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
     for (const address of addresses) {
       expect(address).toMatch(
-        /^(https:\/\/kanta\.example\.fi\/organisations\/|mailto:yllapito@example\.fi$)/,
+        /^(https:\/\/kanta\.example\.fi\/(organisations\/|expected-producers\?)|mailto:yllapito@example\.fi$)/,
       );
     }
   });
@@ -628,6 +659,52 @@ describe('a mail', () => {
     expect(text).toContain('Henkilöstön varmennekortit: kunnossa');
     expect(text).not.toContain('varoituksia');
     expect(html).not.toContain('class="bar"');
+  });
+
+  it('tells of expected producers as one matter of each county, and only what is known', () => {
+    const view = aView([], {
+      unregistered: [expectedIn('pohjanmaa', 112), expectedIn('kainuu', 1)],
+    });
+    for (const language of languages) {
+      const { subject, text, html } = renderDigest(view, language);
+      expect(subject).toContain('113');
+      for (const part of [text, wordsOf(html)]) {
+        const flat = part.replaceAll(/\s+/g, ' ');
+        expect(flat).toContain(`${countyNames.pohjanmaa[language]}: 112 `);
+        expect(flat).toContain(`${countyNames.kainuu[language]}: 1 `);
+        expect(flat.match(/Odotettu \d+ Oy/g)).toHaveLength(25 + 1);
+        expect(flat).toMatch(/\b87 /);
+        expect(flat).toContain('102');
+        expect(flat.indexOf(countyNames.kainuu[language])).toBeLessThan(
+          flat.indexOf(countyNames.pohjanmaa[language]),
+        );
+      }
+      expect(text).toContain(`${publicUrl}/expected-producers?county=pohjanmaa&registered=false`);
+    }
+    const { text } = renderDigest(view, 'en');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'Whether it must join Kanta, or has joined already, cannot be told from this',
+    );
+  });
+
+  it('says of expected producers that nobody supervises their county only to the operator', () => {
+    const unregistered = [expectedIn('kainuu', 2)];
+    const said = (audience: 'operator' | 'supervisor') =>
+      renderDigest(aView([], { unregistered, recipient: { audience } }), 'en').text;
+    expect(said('operator')).toContain('The area has no supervisor');
+    expect(said('supervisor')).not.toContain('has no supervisor');
+  });
+
+  it('names expected producers after what is wrong, and before what was put right', () => {
+    const { subject, text } = renderDigest(everything(), 'en');
+    expect(subject).not.toContain('registered');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      '28 expected producers have not registered in this service; see below.',
+    );
+    const places = ['Myöhässä Oy', 'Odotettu 0 Oy', 'Put right since'].map((one) =>
+      text.indexOf(one),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   it('ends with whom to ask and that it is no legal advice', () => {

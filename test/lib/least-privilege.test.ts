@@ -152,6 +152,7 @@ const grants = [
     'it finds what is due, says what came of it, and records whom it calls no more',
   ],
   ['OpenNight', both, 'it begins the record, and reads which catalogue was evaluated by'],
+  ['FindUnregistered', reads, 'it reads the lists, and who was told of them'],
   [
     'ListRecipients',
     [...reads, 'dynamodb:Query by the index'],

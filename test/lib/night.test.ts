@@ -42,7 +42,7 @@ const runs: Readonly<Record<string, readonly string[]>> = {
     ...['ResultPath', 'Next', 'End'],
   ],
   Choice: ['Choices', 'Default'],
-  Pass: ['Parameters', 'Next', 'End'],
+  Pass: ['Parameters', 'ResultPath', 'Next', 'End'],
   Succeed: ['OutputPath'],
 };
 
@@ -65,6 +65,7 @@ describe('The definition of the night', () => {
     expect(retried.map(([name]) => name)).toEqual([
       'OpenNight',
       'EvaluateShard',
+      'FindUnregistered',
       'ListRecipients',
       'SendDigest',
       'CloseNight',
@@ -119,6 +120,7 @@ const aNight = async (steps: Readonly<Record<string, Step>> = {}) => {
       lookedAtBy: 'abc def',
     }),
     EvaluateShard: ({ shard }: { shard: number }) => ({ shard, done: true }),
+    FindUnregistered: () => ({ recipients: ['anna'], failed: false }),
     ListRecipients: () => ({ recipients: ['anna', 'operator'] }),
     SendDigest: ({ recipient }: { recipient: string }) => ({ recipient, outcome: 'sent' }),
     CloseNight: () => ({ result: { mails: 2 } }),
@@ -161,6 +163,7 @@ describe('A night', () => {
       'OpenNight',
       'EvaluateShard',
       'EvaluateShard',
+      'FindUnregistered',
       'ListRecipients',
       'SendDigest',
       'SendDigest',
@@ -208,6 +211,7 @@ describe('A night', () => {
           { recipient: 'anna', outcome: 'sent' },
           { recipient: 'operator', outcome: 'sent' },
         ],
+        unregistered: { recipients: ['anna'], failed: false },
       },
     ]);
   });
@@ -263,6 +267,27 @@ describe('A night', () => {
       { recipient: 'anna', outcome: 'sent' },
       { recipient: 'operator', outcome: 'sent' },
     ]);
+  });
+
+  it('looks for expected producers after the shards, and tells whose they are', async () => {
+    const { inputsOf } = await aNight();
+    expect(inputsOf('FindUnregistered')).toEqual([{ date: '2026-11-22' }]);
+    expect(inputsOf('ListRecipients')).toEqual([
+      { date: '2026-11-22', unregistered: { recipients: ['anna'], failed: false } },
+    ]);
+  });
+
+  it('sends the warnings where that fails each time, and says so to closing', async () => {
+    const { inputsOf } = await aNight({
+      FindUnregistered: () => {
+        throw named('StorageUnavailable');
+      },
+    });
+    expect(inputsOf('FindUnregistered')).toHaveLength(6);
+    const failed = { recipients: [], failed: true };
+    expect(inputsOf('ListRecipients')).toEqual([{ date: '2026-11-22', unregistered: failed }]);
+    expect(inputsOf('SendDigest')).toHaveLength(2);
+    expect(inputsOf('CloseNight')[0]?.['unregistered']).toEqual(failed);
   });
 
   it('closes with no digests where nobody is to be written to', async () => {

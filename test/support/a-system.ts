@@ -4,6 +4,7 @@ import type { BusinessId } from '../../domain/identifiers.ts';
 import type { Catalogue } from '../../domain/statute/catalogue.ts';
 import type { Deliveries } from '../../functions/adapters/deliveries.ts';
 import type { Directory } from '../../functions/adapters/directory.ts';
+import type { ExpectedProducers } from '../../functions/adapters/expected-producers.ts';
 import type { Nights } from '../../functions/adapters/nights.ts';
 import type { Organisations } from '../../functions/adapters/organisations.ts';
 import type { Outbox } from '../../functions/adapters/outbox.ts';
@@ -12,6 +13,7 @@ import type { Supervisor, Supervisors } from '../../functions/adapters/superviso
 import type { Webhooks } from '../../functions/adapters/webhooks.ts';
 import { createHandler as closeNight } from '../../functions/close-night/handler.ts';
 import { createHandler as evaluateShard } from '../../functions/evaluate-shard/handler.ts';
+import { createHandler as findUnregistered } from '../../functions/find-unregistered/handler.ts';
 import { createHandler as listRecipients } from '../../functions/list-recipients/handler.ts';
 import { createHandler as openNight } from '../../functions/open-night/handler.ts';
 import { createHandler as sendDigest } from '../../functions/send-digest/handler.ts';
@@ -20,6 +22,7 @@ import { clockOn } from './clocks.ts';
 import { type FakeMailer, fakeMailer } from './fake-mailer.ts';
 import { inMemoryDeliveries } from './in-memory-deliveries.ts';
 import { inMemoryDirectory } from './in-memory-directory.ts';
+import { inMemoryExpectedProducers } from './in-memory-expected-producers.ts';
 import { inMemoryNights } from './in-memory-nights.ts';
 import { inMemoryOrganisations } from './in-memory-organisations.ts';
 import { inMemoryOutbox } from './in-memory-outbox.ts';
@@ -33,6 +36,7 @@ export interface Ground {
   readonly directory: Directory;
   readonly webhooks: Webhooks;
   readonly deliveries: Deliveries;
+  readonly expectedProducers: ExpectedProducers;
   readonly outbox: Outbox;
   readonly nights: Nights;
   readonly settings: Settings & { on: boolean };
@@ -50,6 +54,7 @@ export const aGround = (): Ground => {
     directory: inMemoryDirectory(),
     webhooks: inMemoryWebhooks(),
     deliveries: inMemoryDeliveries(),
+    expectedProducers: inMemoryExpectedProducers(),
     outbox: inMemoryOutbox(),
     nights: inMemoryNights(),
     settings,
@@ -66,6 +71,7 @@ export const nightOver = (ground: Ground, context = plenty) => {
   const steps = {
     openNight: openNight({ ...ground, codeVersion: '1.0.0' }),
     evaluateShard: evaluateShard(ground),
+    findUnregistered: findUnregistered(ground),
     listRecipients: listRecipients(ground),
     sendDigest: sendDigest({
       ...ground,
@@ -100,12 +106,16 @@ export const nightOver = (ground: Ground, context = plenty) => {
       for (const shard of night.shards) {
         shards.push(await caught(() => untilDone({ ...night, shard })));
       }
-      const { recipients } = await steps.listRecipients({ date: night.date });
+      const unregistered = await caught(() => steps.findUnregistered({ date: night.date }));
+      const { recipients } = await steps.listRecipients({
+        date: night.date,
+        unregistered: { recipients: [], ...unregistered },
+      });
       const digests = [];
       for (const recipient of recipients) {
         digests.push(await caught(() => steps.sendDigest({ date: night.date, recipient })));
       }
-      return steps.closeNight({ ...night, shards, digests });
+      return steps.closeNight({ ...night, shards, digests, unregistered });
     },
   };
 };

@@ -52,6 +52,7 @@ export const aDigestView = (
   digestView({
     night: day(night),
     organisations,
+    unregistered: [],
     recipient: { audience: 'supervisor', name: 'Maija Esimerkki', language: 'fi' },
     publicUrl: 'https://kanta.example.fi',
     contact: 'yllapito@example.fi',

@@ -1,5 +1,7 @@
 import type { Day } from '../../domain/day.ts';
+import type { ToldProducers } from '../../domain/expected-producers.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
+import type { County } from '../../domain/statute/counties.ts';
 import {
   type Digest,
   type DigestKey,
@@ -15,6 +17,7 @@ interface Box {
   readonly waiting: Map<BusinessId, WaitingMatters>;
   readonly told: Map<BusinessId, Subjects>;
   readonly toldMoved: Map<BusinessId, Moved>;
+  readonly toldProducers: Map<County, ToldProducers>;
   readonly digests: Map<Day, Digest>;
   open?: Day;
 }
@@ -28,6 +31,7 @@ export const inMemoryOutbox = (): Outbox => {
       waiting: new Map(),
       told: new Map(),
       toldMoved: new Map(),
+      toldProducers: new Map(),
       digests: new Map(),
     };
     boxes.set(recipient, box);
@@ -87,6 +91,11 @@ export const inMemoryOutbox = (): Outbox => {
       structuredClone(boxOf(recipient).toldMoved.get(businessId) ?? {}),
     saveToldMoved: async (recipient, businessId, told) => {
       boxOf(recipient).toldMoved.set(businessId, structuredClone(told));
+    },
+    toldProducers: async (recipient, county) =>
+      structuredClone(boxOf(recipient).toldProducers.get(county) ?? {}),
+    saveToldProducers: async (recipient, county, told) => {
+      boxOf(recipient).toldProducers.set(county, structuredClone(told));
     },
     begin: async ({ recipient, date }) => {
       const box = boxOf(recipient);

@@ -118,6 +118,18 @@ interface SingleMessages {
   'moved.together': { readonly duties: string };
   'moved.more': Counted;
   'link.own': Nothing;
+  /** Expected producers that have not registered: over all counties, and then by county. */
+  'subject.unregistered': Counted;
+  'headline.unregistered': Counted;
+  'introduction.unregistered': Counted;
+  'unregistered.title': Nothing;
+  'unregistered.county': Counted & { readonly county: string };
+  'unregistered.meaning': Counted;
+  'unregistered.operator': Nothing;
+  'unregistered.next': Counted;
+  'unregistered.since': { readonly day: string };
+  'unregistered.more': Counted;
+  'unregistered.link': Nothing;
   'settled.title': Nothing;
   'settled.met': { readonly title: string; readonly day: string };
   'settled.undated': { readonly title: string };

@@ -177,6 +177,22 @@ export const en: Catalogue = {
   'moved.together': 'The same change applies to {duties}.',
   'moved.more': '{count, plural, one {And # more organisation.} other {And # more organisations.}}',
   'link.own': 'See your situation',
+  'subject.unregistered':
+    'Kanta readiness: {count, plural, one {# expected producer has} other {# expected producers have}} not registered',
+  'headline.unregistered':
+    '{count, plural, one {# expected producer has} other {# expected producers have}} not registered in this service',
+  'introduction.unregistered':
+    '{count, plural, one {# expected producer has} other {# expected producers have}} not registered in this service; see below.',
+  'unregistered.title': 'Expected, but not registered in this service',
+  'unregistered.county': '{county}: {count, plural, one {# producer} other {# producers}}',
+  'unregistered.meaning':
+    "{count, plural, one {It is on the area's list of producers, but is not registered in this service as active in the area. Whether it must join Kanta, or has joined already, cannot be told from this: joining is the producer's own responsibility.} other {They are on the area's list of producers, but are not registered in this service as active in the area. Whether they must join Kanta, or have joined already, cannot be told from this: joining is each producer's own responsibility.}}",
+  'unregistered.operator': 'The area has no supervisor to send this to. Add a supervisor.',
+  'unregistered.next':
+    '{count, plural, one {Ask the producer to register, or correct the list if it does not belong there.} other {Ask the producers to register, or correct the list where one does not belong there.}}',
+  'unregistered.since': 'on the list since {day}',
+  'unregistered.more': '{count, plural, one {And # more producer.} other {And # more producers.}}',
+  'unregistered.link': 'See all on the list who have not registered',
   'settled.title': 'Put right since the last mail',
   'settled.met': '{title}: met on {day}',
   'settled.undated': '{title}: in order',

@@ -170,6 +170,25 @@ export const fi: Catalogue = {
   'moved.more':
     '{count, plural, one {Lisäksi # palvelunantaja.} other {Lisäksi # palvelunantajaa.}}',
   'link.own': 'Katsokaa tilanteenne',
+  'subject.unregistered':
+    'Kanta-valmius: {count, plural, one {# palveluntuottaja ei ole ilmoittautunut} other {# palveluntuottajaa ei ole ilmoittautunut}}',
+  'headline.unregistered':
+    '{count, plural, one {# alueen palveluntuottaja ei ole ilmoittautunut tähän palveluun} other {# alueen palveluntuottajaa ei ole ilmoittautunut tähän palveluun}}',
+  'introduction.unregistered':
+    '{count, plural, one {# alueen palveluntuottaja ei ole ilmoittautunut tähän palveluun; siitä kerrotaan jäljempänä.} other {# alueen palveluntuottajaa ei ole ilmoittautunut tähän palveluun; niistä kerrotaan jäljempänä.}}',
+  'unregistered.title': 'Palveluntuottajat, jotka eivät ole ilmoittautuneet tähän palveluun',
+  'unregistered.county':
+    '{county}: {count, plural, one {# palveluntuottaja} other {# palveluntuottajaa}}',
+  'unregistered.meaning':
+    '{count, plural, one {Palveluntuottaja on alueen luettelossa, mutta se ei ole ilmoittautunut tähän palveluun tällä alueella toimivana. Tästä ei selviä, onko sillä velvollisuus liittyä Kantaan tai onko se jo liittynyt: liittymisestä vastaa palveluntuottaja itse.} other {Palveluntuottajat ovat alueen luettelossa, mutta ne eivät ole ilmoittautuneet tähän palveluun tällä alueella toimivina. Tästä ei selviä, onko niillä velvollisuus liittyä Kantaan tai ovatko ne jo liittyneet: liittymisestä vastaa kukin palveluntuottaja itse.}}',
+  'unregistered.operator':
+    'Alueella ei ole valvojaa, jolle tieto voitaisiin lähettää. Lisätkää valvoja.',
+  'unregistered.next':
+    '{count, plural, one {Pyytäkää palveluntuottajaa ilmoittautumaan tai korjatkaa luettelo, jos se ei kuulu siihen.} other {Pyytäkää palveluntuottajia ilmoittautumaan tai korjatkaa luettelo, jos joku ei kuulu siihen.}}',
+  'unregistered.since': 'luettelossa {day} alkaen',
+  'unregistered.more':
+    '{count, plural, one {Lisäksi # palveluntuottaja.} other {Lisäksi # palveluntuottajaa.}}',
+  'unregistered.link': 'Katso luettelosta kaikki, jotka eivät ole ilmoittautuneet',
   'settled.title': 'Korjattu edellisen viestin jälkeen',
   'settled.met': '{title}: täytetty {day}',
   'settled.undated': '{title}: kunnossa',

@@ -175,6 +175,25 @@ export const sv: Catalogue = {
   'moved.together': 'Samma ändring gäller även följande: {duties}.',
   'moved.more': 'Dessutom {count, number} tjänstetillhandahållare.',
   'link.own': 'Se ert läge',
+  'subject.unregistered':
+    'Kanta-beredskap: {count, plural, one {# tjänsteproducent} other {# tjänsteproducenter}} har inte anmält sig',
+  'headline.unregistered':
+    '{count, plural, one {# tjänsteproducent i området} other {# tjänsteproducenter i området}} har inte anmält sig till den här tjänsten',
+  'introduction.unregistered':
+    '{count, plural, one {# tjänsteproducent i området} other {# tjänsteproducenter i området}} har inte anmält sig till den här tjänsten; se längre ned.',
+  'unregistered.title': 'Tjänsteproducenter som inte har anmält sig till den här tjänsten',
+  'unregistered.county':
+    '{county}: {count, plural, one {# tjänsteproducent} other {# tjänsteproducenter}}',
+  'unregistered.meaning':
+    '{count, plural, one {Tjänsteproducenten finns i områdets förteckning men har inte anmält sig till den här tjänsten som verksam i området. Av detta framgår inte om den är skyldig att ansluta sig till Kanta eller redan har anslutit sig: tjänsteproducenten ansvarar själv för att ansluta sig.} other {Tjänsteproducenterna finns i områdets förteckning men har inte anmält sig till den här tjänsten som verksamma i området. Av detta framgår inte om de är skyldiga att ansluta sig till Kanta eller redan har anslutit sig: varje tjänsteproducent ansvarar själv för att ansluta sig.}}',
+  'unregistered.operator':
+    'För området har ingen antecknats som ansvarar för tillsynen och kan få uppgiften. Lägg till en sådan person.',
+  'unregistered.next':
+    '{count, plural, one {Be tjänsteproducenten anmäla sig, eller rätta förteckningen om den inte hör dit.} other {Be tjänsteproducenterna anmäla sig, eller rätta förteckningen om någon inte hör dit.}}',
+  'unregistered.since': 'i förteckningen sedan {day}',
+  'unregistered.more':
+    'Dessutom {count, plural, one {# tjänsteproducent} other {# tjänsteproducenter}}.',
+  'unregistered.link': 'Visa alla i förteckningen som inte har anmält sig',
   'settled.title': 'Avhjälpt sedan förra meddelandet',
   'settled.met': '{title}: fullgjordes {day}',
   'settled.undated': '{title}: i ordning',

@@ -50,6 +50,10 @@ const movedCount = ({ moved }: DigestView): number =>
   new Set(moved.flatMap(({ organisations }) => organisations.map(({ businessId }) => businessId)))
     .size;
 
+/** How many expected producers have not registered, over all counties. */
+const unregisteredCount = ({ unregistered }: DigestView): number =>
+  unregistered.reduce((sum, { producers }) => sum + producers.length, 0);
+
 /** The worst first and how many; counts only, so that no name of an organisation is in a header. */
 export const subjectOf = (view: DigestView, { say }: Speaker): string => {
   const [worst, ...others] = alarmingOf(view.totals);
@@ -69,6 +73,9 @@ export const subjectOf = (view: DigestView, { say }: Speaker): string => {
       ? say('subject.moved.own')
       : say('subject.moved', { count: movedCount(view) });
   }
+  if (view.unregistered.length > 0) {
+    return say('subject.unregistered', { count: unregisteredCount(view) });
+  }
   return say('subject.settled', { count: view.settled.length });
 };
 
@@ -84,6 +91,9 @@ export const headlineOf = (view: DigestView, { say }: Speaker): string => {
       ? say('headline.moved.own')
       : say('headline.moved', { count: movedCount(view) });
   }
+  if (view.unregistered.length > 0) {
+    return say('headline.unregistered', { count: unregisteredCount(view) });
+  }
   return say('headline.settled', { count: view.settled.length });
 };
 
@@ -97,7 +107,11 @@ export const introductionOf = (view: DigestView, { say }: Speaker): string[] => 
     ...(count > 0 && view.moved.length > 0
       ? [say('introduction.moved', { count: movedCount(view) })]
       : []),
-    ...((count > 0 || view.moved.length > 0) && view.settled.length > 0
+    ...((count > 0 || view.moved.length > 0) && view.unregistered.length > 0
+      ? [say('introduction.unregistered', { count: unregisteredCount(view) })]
+      : []),
+    ...((count > 0 || view.moved.length > 0 || view.unregistered.length > 0) &&
+    view.settled.length > 0
       ? [say('introduction.settled', { count: view.settled.length })]
       : []),
   ];

@@ -14,6 +14,7 @@ import {
 } from './organisations.ts';
 import type { Room } from './room.ts';
 import { settledLine } from './settled.ts';
+import { type WordedCounty, wordedCounty } from './unregistered.ts';
 
 export interface BarEntry {
   readonly status: OverallStatus;
@@ -40,6 +41,11 @@ export interface WordedDigest {
     readonly title: string;
     readonly linkText: string;
     readonly acts: readonly WordedAct[];
+  } | null;
+  readonly unregistered: {
+    readonly title: string;
+    readonly linkText: string;
+    readonly counties: readonly WordedCounty[];
   } | null;
   readonly settled: {
     readonly title: string;
@@ -107,6 +113,16 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
             title: say(isOwn(view) ? 'moved.title.own' : 'moved.title'),
             linkText: say(isOwn(view) ? 'link.own' : 'link'),
             acts: view.moved.map((act) => wordedAct(act, speaker, room)),
+          },
+    unregistered:
+      view.unregistered.length === 0
+        ? null
+        : {
+            title: say('unregistered.title'),
+            linkText: say('unregistered.link'),
+            counties: view.unregistered.map((matter) =>
+              wordedCounty(matter, speaker, view.recipient.audience),
+            ),
           },
     settled:
       view.settled.length === 0

@@ -27,6 +27,7 @@ const content: DigestContent = {
   to: ['aino@example.fi'],
   message: new TextEncoder().encode('Subject: Hyvää yötä\r\n\r\nHei\r\n'),
   included: [{ businessId, warnings: overdue, fixed: ended, moved: {} }],
+  unregistered: [{ county: 'kainuu', businessIds: [other] }],
 };
 const lease = { id: 'lease 1', until: '2026-11-22T01:00:00.000Z' };
 const sent: Settlement = { state: 'sent', messageId: 'm-1' };
@@ -67,6 +68,16 @@ describe.each([
     ]);
     expect(await outbox.hasWork('aino')).toBe(true);
     expect(await outbox.hasWork('olli')).toBe(false);
+  });
+
+  it('keeps of which expected producers a recipient was told, by county', async () => {
+    expect(await outbox.toldProducers('aino', 'kainuu')).toEqual({});
+    await outbox.saveToldProducers('aino', 'kainuu', { [businessId]: date, [other]: date });
+    await outbox.saveToldProducers('aino', 'kainuu', { [businessId]: date });
+    expect(await outbox.toldProducers('aino', 'kainuu')).toEqual({ [businessId]: date });
+    expect(await outbox.toldProducers('aino', 'lappi')).toEqual({});
+    expect(await outbox.toldProducers('olli', 'kainuu')).toEqual({});
+    expect(await outbox.hasWork('aino')).toBe(false);
   });
 
   it('lets nobody overwrite what was added since she read', async () => {
@@ -146,6 +157,7 @@ describe.each([
     expect(digest).toMatchObject({ state: 'pending', attempts: 0, lease: null });
     expect(digest?.to).toEqual(content.to);
     expect(digest?.included).toEqual(content.included);
+    expect(digest?.unregistered).toEqual(content.unregistered);
     expect(Buffer.from(digest?.message ?? []).toString()).toContain('Hyvää yötä');
   });
 
