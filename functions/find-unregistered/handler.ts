@@ -6,6 +6,7 @@ import type { Outbox } from '../adapters/outbox.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import type { StoredSupervisor, Supervisors } from '../adapters/supervisors.ts';
 import { inGroups } from '../in-groups.ts';
+import { log } from '../log.ts';
 import { hearersOf, type Lists, unregisteredIn } from '../unregistered.ts';
 
 export interface Dependencies extends Lists {
@@ -42,7 +43,7 @@ export const createHandler = ({ supervisors, outbox, ...lists }: Dependencies) =
       } catch (error) {
         if (error instanceof StorageUnavailable) throw error;
         const { name, stack } = error instanceof Error ? error : new Error(String(error));
-        console.error({ message: 'list left out', date, county, error: name, stack });
+        log.error({ message: 'list left out', date, county, error: name, stack });
         return { recipients: [], failed: true };
       }
     });

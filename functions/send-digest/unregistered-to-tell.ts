@@ -5,6 +5,7 @@ import { StorageUnavailable } from '../adapters/storage-errors.ts';
 import type { Supervisors } from '../adapters/supervisors.ts';
 import { isContactId } from '../contact-id.ts';
 import { inGroups } from '../in-groups.ts';
+import { log } from '../log.ts';
 import { countiesHeardBy, type Lists, unregisteredIn } from '../unregistered.ts';
 
 export interface Asked extends Lists {
@@ -30,7 +31,7 @@ export const unregisteredToTell = async (
     } catch (error) {
       if (error instanceof StorageUnavailable) throw error;
       const { name, stack } = error instanceof Error ? error : new Error(String(error));
-      console.error({ message: 'list left out', date, county, error: name, stack });
+      log.error({ message: 'list left out', date, county, error: name, stack });
       return { county, producers: [] };
     }
   });

@@ -215,7 +215,8 @@ describe('The audit trail', () => {
       .filter(({ Action }) => list(Action).some((one) => /^dynamodb:(?!GetItem|Query)/.test(one)));
     expect(writing.length).toBeGreaterThan(8);
     for (const { role, Action, Condition } of writing) {
-      const adds = /^(Api|WebhooksDeliver)/.test(role) && list(Action).join() === 'dynamodb:PutItem';
+      const adds =
+        /^(Api|WebhooksDeliver)/.test(role) && list(Action).join() === 'dynamodb:PutItem';
       expect(adds ? [inTrail, outsideTrail] : [outsideTrail], role).toContainEqual(Condition);
     }
   });
