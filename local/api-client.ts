@@ -1,28 +1,31 @@
-/** One call of the API. */
-export interface Call {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  readonly path: string;
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from './client/contract.ts';
+
+/** Calls the API as its contract says (local/client): what it does not know does not compile. */
+export type ApiClient = Client<paths>;
+
+/** A client that carries a token; `send` puts something between it and the network. */
+export const apiClient = ({
+  api,
+  token,
+  send = fetch,
+}: {
+  readonly api: string;
   readonly token: string;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-}
-
-export interface CallResult {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-/** Calls the API as any client would: JSON over HTTP, with a token. */
-export const callApi = async (api: string, call: Call): Promise<CallResult> => {
-  const answer = await fetch(`${api}${call.path}`, {
-    method: call.method,
-    headers: {
-      authorization: `Bearer ${call.token}`,
-      ...(call.body !== undefined && { 'content-type': 'application/json' }),
-      ...call.headers,
-    },
-    ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+  readonly send?: (request: Request) => Promise<Response>;
+}): ApiClient =>
+  createClient<paths>({
+    baseUrl: api,
+    headers: { authorization: `Bearer ${token}` },
+    fetch: send,
   });
-  const text = await answer.text();
-  return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
-};
+
+type Puts = 'put' | 'post';
+type Requested<Operation> = Operation extends {
+  readonly requestBody: { readonly content: { readonly 'application/json': infer Body } };
+}
+  ? Body
+  : never;
+
+/** The JSON that a path takes, as in `Body<'/supervisors/{id}', 'put'>`. */
+export type Body<Path extends keyof paths, Method extends Puts> = Requested<paths[Path][Method]>;

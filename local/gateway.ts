@@ -158,9 +158,13 @@ const send = (response: ServerResponse, answer: Answer, isHead: boolean): void =
 };
 
 /** An imitation of API Gateway's HTTP API, as far as a caller or a function can see it. */
-export const createGateway = (props: GatewayProps): Server =>
-  createServer((request, response) => {
+export const createGateway = (props: GatewayProps): Server => {
+  const server = createServer((request, response) => {
     handle(props, request)
       .catch(() => internalError)
       .then((answer) => send(response, answer, request.method === 'HEAD'));
   });
+  // Node's five seconds end just when a client that was busy writes to a connection it kept.
+  server.keepAliveTimeout = 60_000;
+  return server;
+};

@@ -1,4 +1,5 @@
-import { callApi } from './api-client.ts';
+import { z } from 'zod';
+import { apiClient, type Body } from './api-client.ts';
 
 /** What a fresh system is filled with: the bodies of calls to the API. */
 export interface Samples {
@@ -35,29 +36,37 @@ export const forEachOf = async <Item>(
   await Promise.all(Array.from({ length: atOnce }, worker));
 };
 
+/* Whether a sample is in order is for the API to say. */
+const supervisorBody = z.custom<Body<'/supervisors/{id}', 'put'>>();
+const profileBody = z.custom<Body<'/organisations/{businessId}', 'put'>>();
+const statementBody = z.custom<Body<'/organisations/{businessId}/assessments', 'post'>>();
+
 /** Sends the samples through the API; gives one line for each that was not taken. */
 export const loadSamples = async ({ api, token, samples }: LoadProps): Promise<string[]> => {
+  const client = apiClient({ api, token });
   const faults: string[] = [];
-  const send = async (
-    method: 'PUT' | 'POST',
-    path: string,
-    { body, headers }: { readonly body: object; readonly headers?: Record<string, string> },
+  const noted = (
+    what: string,
+    { error, response }: { readonly error?: unknown; readonly response: Response },
   ) => {
-    const answer = await callApi(api, { method, path, token, body, headers });
-    if (answer.status >= 300) {
-      faults.push(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    }
+    if (!response.ok) faults.push(`${what}: ${response.status} ${JSON.stringify(error)}`);
   };
-  await forEachOf(samples.supervisors, ({ id, body }) =>
-    send('PUT', `/supervisors/${id}`, { body }),
-  );
+  await forEachOf(samples.supervisors, async ({ id, body }) => {
+    const sent = { params: { path: { id } }, body: supervisorBody.parse(body) };
+    noted(`The supervisor ${id}`, await client.PUT('/supervisors/{id}', sent));
+  });
   await forEachOf(samples.organisations, async ({ businessId, profile }) => {
-    const path = `/organisations/${businessId}`;
-    await send('PUT', path, { body: profile });
+    const path = { businessId };
+    const sent = { params: { path }, body: profileBody.parse(profile) };
+    noted(`The profile of ${businessId}`, await client.PUT('/organisations/{businessId}', sent));
     const own = samples.assessments.filter((assessment) => assessment.businessId === businessId);
     for (const { idempotencyKey, body } of own) {
-      const headers = { 'idempotency-key': idempotencyKey };
-      await send('POST', `${path}/assessments`, { body, headers });
+      const header = { 'idempotency-key': idempotencyKey };
+      const stated = { params: { path, header }, body: statementBody.parse(body) };
+      noted(
+        `A statement of ${businessId}`,
+        await client.POST('/organisations/{businessId}/assessments', stated),
+      );
     }
   });
   return faults;

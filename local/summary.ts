@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { overallStatuses } from '../domain/evaluation.ts';
-import { callApi } from './api-client.ts';
+import { apiClient } from './api-client.ts';
 import { forEachOf } from './load-samples.ts';
 import { table } from './terminal.ts';
 
 /*
  * What a person sees after the first night: how the organisations stand, and who was told what.
  */
-
-const Readiness = z.object({ status: z.string() });
-const Evaluated = z.union([z.object({ readiness: Readiness }), Readiness]);
 
 export interface StatusProps {
   readonly api: string;
@@ -20,16 +17,13 @@ export interface StatusProps {
 /** How many organisations stand how, by what the API answers. */
 export const countStatuses = async (props: StatusProps): Promise<ReadonlyMap<string, number>> => {
   const { api, token, businessIds } = props;
+  const client = apiClient({ api, token });
   const counts = new Map<string, number>();
   await forEachOf(businessIds, async (businessId) => {
-    const path = `/organisations/${businessId}/readiness`;
-    const { status, body } = await callApi(api, { method: 'GET', path, token });
-    const parsed = Evaluated.safeParse(body);
-    const found = parsed.success
-      ? 'readiness' in parsed.data
-        ? parsed.data.readiness.status
-        : parsed.data.status
-      : `(answered ${status})`;
+    const { data, response } = await client.GET('/organisations/{businessId}/readiness', {
+      params: { path: { businessId } },
+    });
+    const found = data?.status ?? `(answered ${response.status})`;
     counts.set(found, (counts.get(found) ?? 0) + 1);
   });
   return counts;

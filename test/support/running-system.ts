@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { day } from '../../domain/day.ts';
+import { type ApiClient, apiClient } from '../../local/api-client.ts';
 import { synthesise } from '../../local/synthesis.ts';
 import { type LocalSystem, startSystem } from '../../local/system.ts';
 import { assertCallInContract } from './contract-check.ts';
@@ -32,6 +33,9 @@ export interface Answer {
 export interface RunningSystem {
   readonly addresses: LocalSystem;
   token(holder: TokenFor): Promise<string>;
+  /** The client that is made from the contract, with a token. */
+  client(token: string): ApiClient;
+  /** Any call at all, also such as the contract does not allow. */
   call(
     method: string,
     path: string,
@@ -88,6 +92,21 @@ export const startRunningSystem = async (today: string): Promise<RunningSystem> 
           ...holder,
         })
       ).token,
+    client: (token) =>
+      apiClient({
+        api: addresses.api,
+        token,
+        send: async (request) => {
+          const sent = await request.clone().text();
+          const response = await fetch(request);
+          const { pathname, search } = new URL(request.url);
+          assertCallInContract(request.method, `${pathname}${search}`, {
+            ...(await answered(response.clone())),
+            sent: sent === '' ? undefined : JSON.parse(sent),
+          });
+          return response;
+        },
+      }),
     call: async (method, path, { token, body, headers } = {}) => {
       const answer = await answered(
         await fetch(`${addresses.api}${path}`, {
