@@ -7,7 +7,7 @@ import type { RouteName } from './routes.ts';
  * does not compile, and what no rule allows is refused.
  */
 
-const roles = ['provider', 'supervisor', 'admin'] as const;
+export const roles = ['provider', 'supervisor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /** Which organisations a role reaches through a route. */
@@ -30,6 +30,9 @@ export const rules: Readonly<Record<RouteName, Rule>> = {
   'save-organisation': writers,
   'get-organisation': readers,
   'list-organisations': overseers,
+  'export-organisations': overseers,
+  'start-import': overseers,
+  'get-import': overseers,
   'get-deadlines': readers,
   'submit-assessment': writers,
   'list-assessments': readers,

@@ -14,6 +14,19 @@ import { parseInput } from './input.ts';
 export const mostInPage = 200;
 const usualPage = 50;
 
+/** How many are asked for: at most `most`, and `usual` where nothing is said. */
+export const limitUpTo = (most: number, usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(most))
+    .default(usual)
+    .meta({
+      description: 'How many at most; a page may hold fewer and still be followed by another.',
+      override: { type: 'integer', format: 'int32', minimum: 1, maximum: most, default: usual },
+    });
+
 /** What every list takes beside its filters. */
 export const pageQuery = {
   cursor: z
@@ -22,22 +35,7 @@ export const pageQuery = {
     .regex(/^[A-Za-z0-9_-]+$/)
     .optional()
     .describe('Where to go on: the `cursor` of the page before.'),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/)
-    .transform(Number)
-    .pipe(z.int().min(1).max(mostInPage))
-    .default(usualPage)
-    .meta({
-      description: 'How many at most; a page may hold fewer and still be followed by another.',
-      override: {
-        type: 'integer',
-        format: 'int32',
-        minimum: 1,
-        maximum: mostInPage,
-        default: usualPage,
-      },
-    }),
+  limit: limitUpTo(mostInPage, usualPage),
 };
 
 /** What the answer of every list may carry beside its items. */

@@ -35,19 +35,30 @@ const problemOf = (
   return new Problem('invalid-input', firstOfEach(errors.slice(0, mostErrors)));
 };
 
-/** Input as its schema has it; throws a Problem that names each bad field, below `within`. */
+interface Input {
+  readonly value: unknown;
+  readonly language: Language;
+  readonly within?: readonly string[];
+}
+
+/** Input as its schema has it, or the Problem that names each bad field, below `within`. */
+export const parsedInput = <Schema extends z.ZodType>(
+  schema: Schema,
+  { value, language, within = [] }: Input,
+): { readonly value: z.output<Schema> } | { readonly problem: Problem } => {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return { value: parsed.data };
+  return { problem: problemOf(parsed.error.issues, { language, within }) };
+};
+
+/** Input as its schema has it; throws the Problem where it is not so. */
 export const parseInput = <Schema extends z.ZodType>(
   schema: Schema,
-  input: {
-    readonly value: unknown;
-    readonly language: Language;
-    readonly within?: readonly string[];
-  },
+  input: Input,
 ): z.output<Schema> => {
-  const { value, language, within = [] } = input;
-  const parsed = schema.safeParse(value, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  throw problemOf(parsed.error.issues, { language, within });
+  const parsed = parsedInput(schema, input);
+  if ('problem' in parsed) throw parsed.problem;
+  return parsed.value;
 };
 
 /** The first place at which JSON carries a key that could reach a prototype; records would drop it unsaid. */

@@ -44,6 +44,14 @@ export const problems = {
       en: 'The request is too large',
     },
   },
+  'unsupported-media-type': {
+    status: 415,
+    title: {
+      fi: 'Sisältötyyppiä ei oteta vastaan',
+      sv: 'Innehållstypen tas inte emot',
+      en: 'The content type is not taken',
+    },
+  },
   'key-used-for-another-request': {
     status: 422,
     title: {

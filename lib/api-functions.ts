@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import {
   ApproveWaiverEnv,
   DeleteWebhookEnv,
+  ExportOrganisationsEnv,
   GetCatalogueEnv,
   GetContractEnv,
   GetDeadlinesEnv,
   GetDocsEnv,
   GetDocsFileEnv,
   GetHealthEnv,
+  GetImportEnv,
   GetNightEnv,
   GetOrganisationEnv,
   GetPlanEnv,
@@ -32,6 +34,7 @@ import {
   SaveOrganisationEnv,
   SaveSupervisorEnv,
   SaveWebhookEnv,
+  StartImportEnv,
   SubmitAssessmentEnv,
 } from '../functions/env.ts';
 import type { Receivers } from '../functions/receivers.ts';
@@ -94,6 +97,26 @@ export const apiFunctions = ({
       may: reads,
       errorImpact: 'Supervisors cannot see which of their organisations stand how.',
       ...wide,
+    }),
+    'export-organisations': apiFunction({
+      env: ExportOrganisationsEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Supervisors cannot take their organisations into a spreadsheet.',
+      ...wide,
+    }),
+    'start-import': apiFunction({
+      env: StartImportEnv,
+      environment,
+      may: ['read', 'write', 'delete'],
+      errorImpact: 'Organisations and lists of producers cannot be brought in as files.',
+      ...wide,
+    }),
+    'get-import': apiFunction({
+      env: GetImportEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Who imported a file cannot see what became of its rows.',
     }),
     'get-deadlines': apiFunction({
       env: GetDeadlinesEnv,

@@ -2,6 +2,7 @@ import { CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Receivers } from '../functions/receivers.ts';
 import { Api } from './api.ts';
+import { Imports } from './imports.ts';
 import { Mail } from './mail.ts';
 import { Night } from './night.ts';
 import { OperatorAlarms } from './operator-alarms.ts';
@@ -30,6 +31,7 @@ export class ReadinessStack extends Stack {
     const given = { table, receivers, alarms, logRetention };
     const api = new Api(this, 'Api', { ...given, issuer, codeVersion });
     new Webhooks(this, 'Webhooks', given);
+    new Imports(this, 'Imports', { table, alarms, logRetention });
     new Night(this, 'Night', {
       table,
       mail,

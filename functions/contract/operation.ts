@@ -32,7 +32,9 @@ export interface Content {
     | 'text/csv'
     | 'text/calendar'
     | 'text/html'
-    | 'image/svg+xml';
+    | 'image/svg+xml'
+    | 'application/octet-stream'
+    | 'application/vnd.ms-excel';
   readonly schema: z.ZodType;
   readonly example: unknown;
 }

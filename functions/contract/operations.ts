@@ -2,6 +2,7 @@ import type { RouteName } from '../routes.ts';
 import { listChanges } from './audit.ts';
 import { getDeadlines } from './deadlines.ts';
 import { listExpectedProducers, removeExpectedProducer } from './expected-producers.ts';
+import { exportOrganisations, getImport, startImport } from './imports.ts';
 import { getCatalogue, runSimulation } from './law.ts';
 import type { Operation } from './operation.ts';
 import { getContract, getDocs, getDocsFile, getHealth, getNight } from './operation-of-service.ts';
@@ -31,6 +32,9 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   'save-organisation': saveOrganisation,
   'get-organisation': getOrganisation,
   'list-organisations': listOrganisations,
+  'export-organisations': exportOrganisations,
+  'start-import': startImport,
+  'get-import': getImport,
   'get-deadlines': getDeadlines,
   'submit-assessment': submitAssessment,
   'list-assessments': listAssessments,

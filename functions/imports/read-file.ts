@@ -124,7 +124,7 @@ const checked = (
       assignments: [],
       errors: placed(row, [{ path, message: text[language] }], columns),
     });
-    if (JSON.stringify(row.assignments).length > largestRow)
+    if (Buffer.byteLength(JSON.stringify(row.assignments)) > largestRow)
       return fails('', rowTexts['too-large']);
     const about = form.about(row);
     if (about === undefined) return row;

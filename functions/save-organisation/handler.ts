@@ -6,21 +6,16 @@ import {
   organisationProfile,
   remarksOn,
 } from '../../domain/organisation.ts';
-import type { Directory } from '../adapters/directory.ts';
-import type { Organisations, StoredProfile } from '../adapters/organisations.ts';
 import { dayInHelsinki } from '../clock.ts';
 import { entityTag } from '../entity-tag.ts';
 import { type Answer, changingFunction, type Recording } from '../http.ts';
 import { nothing } from '../input.ts';
 import { remarkTexts } from '../input-texts.ts';
-import { listAnew } from '../listing.ts';
 import { placeInScope } from '../organisation-in-scope.ts';
-import { type Replaced, type Replacement, replaced, stands } from '../replaced.ts';
+import { type ProfileStores, putInPlace } from '../put-in-place.ts';
+import { type Replaced, stands } from '../replaced.ts';
 
-export interface Dependencies extends Recording {
-  readonly organisations: Pick<Organisations, 'read' | 'saveProfile'>;
-  readonly directory: Pick<Directory, 'list' | 'leave'>;
-}
+export interface Dependencies extends Recording, ProfileStores {}
 
 /** A profile as it is put: what GET answers, with its businessId, can be put again. */
 export const putProfile = (today: Day, businessId: z.ZodType<string> = BusinessId) =>
@@ -41,13 +36,7 @@ export const createHandler = ({ organisations, directory, ...recording }: Depend
     const { businessId, profile } = await placeInScope('save-organisation', request, organisations);
     request.query(nothing);
     const content = request.body(putProfile(today, z.literal(businessId)));
-    const replacement: Replacement<OrganisationProfile> = {
-      content,
-      ifMatch: request.header('if-match'),
-      read: async (): Promise<StoredProfile | undefined> =>
-        (await organisations.read(businessId)).profile,
-      write: (replaces) => organisations.saveProfile({ businessId, content, replaces, now }),
-    };
+    const write = { businessId, content, now, ifMatch: request.header('if-match') };
     const warnings = remarksOn({ businessId, ...content }).map(({ path, rule }) => ({
       path,
       message: remarkTexts[rule][request.language],
@@ -57,11 +46,7 @@ export const createHandler = ({ organisations, directory, ...recording }: Depend
       headers: { etag: entityTag(content) },
       body: { businessId, ...content, ...(warnings.length > 0 && { warnings }) },
     });
-    if (stands(replacement, profile)) return answer('unchanged');
-    const make = async () => {
-      const outcome = await replaced(replacement, profile);
-      if (outcome !== 'unchanged') await listAnew({ organisations, directory }, businessId, today);
-      return answer(outcome);
-    };
+    if (stands(write, profile)) return answer('unchanged');
+    const make = async () => answer(await putInPlace({ organisations, directory }, write, profile));
     return { about: businessId, make };
   });

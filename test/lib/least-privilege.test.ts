@@ -30,7 +30,7 @@ const table = built.ofType('AWS::DynamoDB::Table')[0]?.[0];
 /** What a function may do to the data and to the world, without its log and its trace. */
 const allowed = (name: string): readonly string[] =>
   policies
-    .filter(({ role }) => role.match(new RegExp(`^(Api|Night|SignIn|Webhooks)${name}Role`)))
+    .filter(({ role }) => role.match(new RegExp(`^(Api|Night|SignIn|Webhooks|Imports)${name}Role`)))
     .flatMap(({ statements }) => statements)
     .flatMap(({ Action, Resource, Condition }) =>
       list(Action).map((action) => {
@@ -105,6 +105,8 @@ const grants = [
   ['AddClaims', [], 'all it needs comes with the event'],
   ['GetOrganisation', reads, 'it reads'],
   ['ListOrganisations', reads, 'it reads'],
+  ['ExportOrganisations', reads, 'it reads'],
+  ['GetImport', reads, 'it reads'],
   ['GetDeadlines', reads, 'it reads'],
   ['ListAssessments', reads, 'it reads'],
   ['GetReadiness', reads, 'it reads'],
@@ -131,6 +133,16 @@ const grants = [
     'SaveOrganisation',
     [...changes, 'dynamodb:DeleteItem'],
     'it adds to what it read, and erases contacts that no profile names any more',
+  ],
+  [
+    'StartImport',
+    [...changes, 'dynamodb:DeleteItem'],
+    'it saves organisations, and removes the rows that are done',
+  ],
+  [
+    'WorkImports',
+    [...changes, 'dynamodb:DeleteItem', 'dynamodb:Query by the index'],
+    'it finds what is not done, and does it as it was begun through the API',
   ],
   ['SubmitAssessment', changes, 'it appends, and evaluates what it read'],
   ['ApproveWaiver', changes, 'it appends, once'],
@@ -180,7 +192,7 @@ describe('A function may do to the data only what it is for:', () => {
   it('and every function is named here', () => {
     const names = built
       .ofType('AWS::Lambda::Function')
-      .map(([id]) => id.replace(/^(Api|Night|SignIn|Webhooks)(\w+)Function\w+$/, '$2'));
+      .map(([id]) => id.replace(/^(Api|Night|SignIn|Webhooks|Imports)(\w+)Function\w+$/, '$2'));
     expect(names.sort()).toEqual(grants.map(([name]) => name).sort());
   });
 

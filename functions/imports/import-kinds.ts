@@ -1,0 +1,3 @@
+/** What a file can hold. */
+export const importKinds = ['organisations', 'expected-producers'] as const;
+export type ImportKindName = (typeof importKinds)[number];
