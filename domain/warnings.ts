@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween } from './day.ts';
 import type { Deadline } from './deadlines.ts';
 import type { OverallStatus } from './evaluation.ts';
 import { gathered } from './gathered.ts';
+import { inOrder } from './in-order.ts';
 import {
   deadlineRungOn,
   type Ending,
@@ -174,6 +175,15 @@ const reached = (evaluation: Warnable): Warning[] => {
 const withoutDay = (id: string): string => id.replace(/\/\d{4}-\d{2}-\d{2}$/, '');
 
 /**
+ * Whether warnings of one due day are about the same: of a requirement as a whole, or of the units in
+ * which it ends that day.
+ */
+export const isSameSubject = (
+  one: Pick<Warning, 'kind' | 'id'>,
+  other: Pick<Warning, 'kind' | 'id'>,
+): boolean => one.kind === other.kind && withoutDay(one.id) === withoutDay(other.id);
+
+/**
  * The last warning raised of a subject; else of the same end before units were spoken of singly, or
  * while they were: the end of evidence is not told anew because it is told of units.
  */
@@ -201,6 +211,37 @@ const isNew = (warning: Warning, before: Raised[string] | undefined): boolean =>
  */
 export const warningsToRaise = (evaluation: Warnable, raised: Raised): readonly Warning[] =>
   reached(evaluation).filter((warning) => isNew(warning, lastRaised(warning, raised)));
+
+/** Of one day, what cannot be made any more stands first, and what takes minutes to put right last. */
+const kindsByWeight: readonly WarningKind[] = [
+  'plan',
+  'deadline',
+  'requirement',
+  'waiver',
+  'statement',
+];
+
+/** The warning that presses most first: the day that comes first, then by kind. */
+export const byUrgency = (a: Warning, b: Warning): number =>
+  inOrder(a.due, b.due) ||
+  kindsByWeight.indexOf(a.kind) - kindsByWeight.indexOf(b.kind) ||
+  inOrder(a.id, b.id);
+
+/**
+ * The warnings that were raised and still stand, each at the rung it was last raised at, the worst
+ * first. What was put in order does not stand; what has come again since does, though it is not told
+ * anew at the same rung. A plan is: until it has been, it is not among these.
+ */
+export const openWarnings = (evaluation: Warnable, raised: Raised): readonly Warning[] =>
+  reached(evaluation)
+    .flatMap((warning): Warning[] => {
+      const last = lastRaised(warning, raised);
+      if (last === undefined || last.due !== warning.due) return [];
+      return warning.kind === 'plan' && last.settled === true
+        ? []
+        : [{ ...warning, rung: last.rung }];
+    })
+    .toSorted(byUrgency);
 
 /** Ends of a requirement's evidence that were warned of and that no part of it has any more. */
 const renewed = (
@@ -248,10 +289,15 @@ export const asRaised = (warnings: readonly Warning[]): Raised =>
   );
 
 /**
- * What has been raised once this night's warnings are: a settled subject is kept and marked, so that
- * one that comes and goes is not warned of again at the same rung.
+ * What has been raised once this night's warnings are, all but those that are left for another night: a
+ * settled subject is kept and marked, so that one that comes and goes is not warned of again at the
+ * same rung.
  */
-export const raisedAfter = (evaluation: Warnable, raised: Raised): Raised => ({
+export const raisedLeaving = (
+  evaluation: Warnable,
+  raised: Raised,
+  left: readonly Warning[],
+): Raised => ({
   ...raised,
   ...Object.fromEntries(
     settledSince(evaluation, raised).flatMap((subject) => {
@@ -259,8 +305,16 @@ export const raisedAfter = (evaluation: Warnable, raised: Raised): Raised => ({
       return before === undefined ? [] : [[subject, { ...before, settled: true }]];
     }),
   ),
-  ...asRaised(warningsToRaise(evaluation, raised)),
+  ...asRaised(
+    warningsToRaise(evaluation, raised).filter(
+      (warning) => !left.some((one) => subjectOf(one) === subjectOf(warning)),
+    ),
+  ),
 });
+
+/** What has been raised once all of this night's warnings are. */
+export const raisedAfter = (evaluation: Warnable, raised: Raised): Raised =>
+  raisedLeaving(evaluation, raised, []);
 
 /** The days after the evaluation's on which a new rung is reached. */
 export const comingRungs = ({ deadlines, requirements, on, ended }: Warnable): readonly Day[] => {

@@ -205,6 +205,12 @@ const rules: Readonly<Record<string, Rule>> = {
       `Dagen får inte vara före i dag (${today}).`,
       `The day must not be before today (${today}).`,
     ),
+  'quiet-too-long': ({ last, days }) =>
+    text(
+      `Varoituksen voi hiljentää enintään ${days} päiväksi, ${last} asti.`,
+      `En varning kan tystas i högst ${days} dagar, till och med ${last}.`,
+      `A warning can be quiet for at most ${days} days, until ${last}.`,
+    ),
   'ends-after-start': () =>
     text(
       'Toiminta ei voi päättyä ennen kuin se on alkanut.',

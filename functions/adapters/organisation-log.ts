@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { type ReceivedAcknowledgement, sides } from '../../domain/acknowledgement.ts';
 import { keptAssessment, type ReceivedAssessment, statedIn } from '../../domain/assessment.ts';
 import { Day, day } from '../../domain/day.ts';
 import { overallStatuses } from '../../domain/evaluation.ts';
@@ -10,6 +11,7 @@ import { type OrganisationProfile, organisationProfile } from '../../domain/orga
 import { requirementStatuses } from '../../domain/readiness.ts';
 import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
 import { type ApprovedWaiver, waiverRequest } from '../../domain/waiver.ts';
+import { warningKinds } from '../../domain/warnings.ts';
 import { dayInHelsinki, instantText } from '../clock.ts';
 import { canonicalJson } from '../entity-tag.ts';
 
@@ -19,7 +21,13 @@ import { canonicalJson } from '../entity-tag.ts';
  * and its place in the chain are one write.
  */
 
-export const entryKinds = ['profile', 'assessment', 'waiver', 'evaluation'] as const;
+export const entryKinds = [
+  'profile',
+  'assessment',
+  'waiver',
+  'acknowledgement',
+  'evaluation',
+] as const;
 
 /** What an entry adds; its content is canonical JSON (RFC 8785). */
 export interface Addition {
@@ -107,6 +115,15 @@ const waiverContent = z.object({
   from: Day,
   request: waiverRequest(noDayBefore).strip().extend({ requirement: z.string() }),
 });
+const acknowledgementContent = z.object({
+  acknowledgementId: z.string(),
+  by: z.string(),
+  side: z.enum(sides),
+  subjects: z.array(z.object({ kind: z.enum(warningKinds), id: z.string() })),
+  due: Day,
+  until: Day,
+  note: z.string().exactOptional(),
+});
 const evaluationContent = z.object({
   on: Day,
   verdict: storedVerdict,
@@ -135,6 +152,11 @@ export const readEntry = z.discriminatedUnion('kind', [
   z.object({ ...place, kind: z.literal('profile'), content: jsonOf(profileContent) }),
   z.object({ ...place, kind: z.literal('assessment'), content: jsonOf(assessmentContent) }),
   z.object({ ...place, kind: z.literal('waiver'), content: jsonOf(waiverContent) }),
+  z.object({
+    ...place,
+    kind: z.literal('acknowledgement'),
+    content: jsonOf(acknowledgementContent),
+  }),
   z.object({ ...place, kind: z.literal('evaluation'), content: jsonOf(evaluationContent) }),
 ]);
 export type ReadEntry = z.infer<typeof readEntry>;
@@ -158,6 +180,7 @@ export interface LoggedFacts {
   readonly profiles: readonly ProfileVersion[];
   readonly assessments: readonly Logged<ReceivedAssessment>[];
   readonly waivers: readonly Logged<ApprovedWaiver>[];
+  readonly acknowledgements: readonly Logged<ReceivedAcknowledgement>[];
   readonly evaluations: readonly RecordedEvaluation[];
 }
 
@@ -173,6 +196,7 @@ export const logOf = (entries: readonly ReadEntry[]): OrganisationLog => {
   const profiles: ProfileVersion[] = [];
   const assessments: Logged<ReceivedAssessment>[] = [];
   const waivers: Logged<ApprovedWaiver>[] = [];
+  const acknowledgements: Logged<ReceivedAcknowledgement>[] = [];
   const evaluations: RecordedEvaluation[] = [];
   let contacts: string | null = null;
   for (const { seq, at, on, ...entry } of entries) {
@@ -197,15 +221,22 @@ export const logOf = (entries: readonly ReadEntry[]): OrganisationLog => {
         }
         break;
       }
+      case 'acknowledgement':
+        acknowledgements.push({ seq, at, on, ...entry.content });
+        break;
       case 'evaluation':
         evaluations.push({ seq, at, ...entry.content });
         break;
     }
   }
-  return { profiles, assessments, waivers, evaluations, last: entries.at(-1), contacts };
+  const last = entries.at(-1);
+  return { profiles, assessments, waivers, acknowledgements, evaluations, last, contacts };
 };
 
-/** The number of the last fact, leaving out what nights found; 0 where there is none. */
+/**
+ * The number of the last fact that an evaluation rests on, leaving out what nights found and whom they
+ * warn; 0 where there is none.
+ */
 export const lastFact = ({
   profiles,
   assessments,
@@ -264,6 +295,19 @@ export const nextWaiver =
           }),
         };
 
+/** `at` is the entry's own. */
+export const nextAcknowledgement =
+  ({ at: _, ...acknowledgement }: ReceivedAcknowledgement) =>
+  ({ acknowledgements }: LoggedFacts): Decision =>
+    acknowledgements.some(
+      ({ acknowledgementId }) => acknowledgementId === acknowledgement.acknowledgementId,
+    )
+      ? 'there-already'
+      : {
+          kind: 'acknowledgement',
+          content: canonicalJson(acknowledgementContent.parse(acknowledgement)),
+        };
+
 const noPlace = { seq: 0, at: '' };
 
 /** What a night found; not any more where a fact has come in that it did not see. */
@@ -283,14 +327,18 @@ export const factMark = {
   profile: (version: number): string => `PROFILE#${String(version).padStart(9, '0')}`,
   assessment: (assessmentId: string): string => `ASSESSMENT#${assessmentId}`,
   waiver: (waiverId: string): string => `WAIVER#${waiverId}`,
+  acknowledgement: (acknowledgementId: string): string => `ACKNOWLEDGEMENT#${acknowledgementId}`,
 } as const;
 
 /** Whether a marked fact is among those read; a later version of a profile stands for an earlier one. */
 export const isSeen = (
   mark: string,
-  { profiles, assessments, waivers }: Pick<LoggedFacts, 'profiles' | 'assessments' | 'waivers'>,
+  { profiles, assessments, waivers, acknowledgements }: Omit<LoggedFacts, 'evaluations'>,
 ): boolean =>
   mark.startsWith('PROFILE#')
     ? factMark.profile(profiles.at(-1)?.version ?? 0) >= mark
     : assessments.some(({ assessmentId }) => factMark.assessment(assessmentId) === mark) ||
-      waivers.some(({ waiverId }) => factMark.waiver(waiverId) === mark);
+      waivers.some(({ waiverId }) => factMark.waiver(waiverId) === mark) ||
+      acknowledgements.some(
+        ({ acknowledgementId }) => factMark.acknowledgement(acknowledgementId) === mark,
+      );

@@ -88,7 +88,7 @@ export const stored = (
   items: readonly Item[],
   { log, contacts }: { readonly log: OrganisationLog; readonly contacts: readonly Contact[] },
 ): StoredOrganisation => {
-  const { profiles, assessments, waivers, evaluations } = log;
+  const { profiles, assessments, waivers, acknowledgements, evaluations } = log;
   const newest = profiles.at(-1);
   const [state] = rowsBelow(items, 'STATE', stateRow).map(([, { dueSk, expects, ...row }]) => ({
     ...row,
@@ -104,6 +104,7 @@ export const stored = (
     profiles,
     assessments,
     waivers,
+    acknowledgements,
     evaluations,
     state,
     raisedOn: Object.fromEntries(

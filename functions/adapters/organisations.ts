@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
+import type { ReceivedAcknowledgement } from '../../domain/acknowledgement.ts';
 import type { ReceivedAssessment } from '../../domain/assessment.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RecordedEvaluation } from '../../domain/history.ts';
@@ -26,6 +27,7 @@ import {
   type LoggedFacts,
   logKey,
   logPrefix,
+  nextAcknowledgement,
   nextAssessment,
   nextEvaluation,
   nextProfile,
@@ -142,6 +144,12 @@ export interface Organisations {
   appendWaiver(write: {
     readonly businessId: BusinessId;
     readonly waiver: ApprovedWaiver;
+    readonly now: Temporal.Instant;
+  }): Promise<void>;
+  /** A second append of the same acknowledgement does nothing. */
+  appendAcknowledgement(write: {
+    readonly businessId: BusinessId;
+    readonly acknowledgement: ReceivedAcknowledgement;
     readonly now: Temporal.Instant;
   }): Promise<void>;
   /**
@@ -327,6 +335,11 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
     appendWaiver: async ({ businessId, waiver, now }) => {
       await makeDue(businessId, { mark: factMark.waiver(waiver.waiverId), now });
       await append(businessId, now, nextWaiver(waiver));
+    },
+    appendAcknowledgement: async ({ businessId, acknowledgement, now }) => {
+      const mark = factMark.acknowledgement(acknowledgement.acknowledgementId);
+      await makeDue(businessId, { mark, now });
+      await append(businessId, now, nextAcknowledgement(acknowledgement));
     },
     appendEvaluation: async ({ businessId, evaluation, now }) => {
       const outcome = await append(businessId, now, nextEvaluation(evaluation));

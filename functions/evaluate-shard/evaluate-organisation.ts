@@ -1,5 +1,6 @@
-import { addDays, type Day } from '../../domain/day.ts';
-import { type Evaluation, evaluate } from '../../domain/evaluation.ts';
+import { quietAmong, quietEndsOn } from '../../domain/acknowledgement.ts';
+import { addDays, type Day, earliestOf } from '../../domain/day.ts';
+import { evaluate } from '../../domain/evaluation.ts';
 import { lastEvaluation } from '../../domain/history.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import { movedDays } from '../../domain/moved-days.ts';
@@ -8,9 +9,8 @@ import { statusChanges, type Verdict, verdictOf } from '../../domain/verdict.ts'
 import {
   asRaised,
   type Raised,
-  raisedAfter,
+  raisedLeaving,
   settledSince,
-  subjectOf,
   type Warning,
   warningKey,
   warningsToRaise,
@@ -145,23 +145,14 @@ const raisedBefore = ({ state, raisedOn }: Known, date: Day): Raised => {
   return isInState ? state.raised : { ...state.raised, ...asRaised(raisedOn[date] ?? []) };
 };
 
-/** What is raised after the night; what the ledger has no room for any more is left for the next night. */
-const raisedFrom = (evaluation: Evaluation, before: Raised, late: readonly Warning[]): Raised => {
-  const left = new Set(late.map(subjectOf));
-  const after = Object.entries(raisedAfter(evaluation, before)).flatMap(([subject, raised]) => {
-    const kept = left.has(subject) ? before[subject] : raised;
-    return kept === undefined ? [] : [[subject, kept]];
-  });
-  return Object.fromEntries(after);
-};
-
 /** A status that differs, or a day that the law moved. */
 const differs = (before: Verdict | null, { verdict, moved }: { verdict: Verdict; moved: Moved }) =>
   Object.entries(moved).some(([id, { to }]) => (before?.days[id]?.due ?? null) !== to) ||
   statusChanges(before, verdict).length > 0;
 
 const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law): Finding => {
-  const { businessId, profile, assessments, waivers, state, raisedOn } = organisation;
+  const { businessId, profile, assessments, waivers, acknowledgements } = organisation;
+  const { state, raisedOn } = organisation;
   const { date, supervisors } = batch;
   const facts = {
     organisation: { businessId, ...profile.content },
@@ -174,7 +165,11 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
   const moved = movedById(movedDays(state.verdict?.days ?? {}, facts, evaluation));
   const ledger = raisedOn[date];
   const before = raisedBefore(organisation, date);
-  const toRaise = warningsToRaise(evaluation, before);
+  const reached = warningsToRaise(evaluation, before);
+  // Quiet was asked for: these are raised when it ends, each at the rung that it has come to by then.
+  const quiet = quietAmong(reached, acknowledgements, { side: 'overseers', on: date });
+  const toRaise = reached.filter((warning) => !quiet.includes(warning));
+  // What the ledger has no room for any more is left for the next night.
   const late = ledger === undefined ? [] : toRaise;
   const raised = ledger ?? toRaise;
   const standing = warningsToRaise(evaluation, {});
@@ -198,6 +193,9 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
     unaddressed: addressees.length === 0 ? counted.length : 0,
   };
   const tomorrow = addDays(date, 1);
+  const quietEnd = quietEndsOn(quiet, acknowledgements, { side: 'overseers', on: date });
+  const nextChange =
+    earliestOf([evaluation.nextChange, quietEnd].flatMap((change) => change ?? [])) ?? null;
   const entry = entryOf(organisation, evaluation);
   const listed = listedHash(entry);
   const warnings = raised.filter((warning) => stands.has(warningKey(businessId, warning)));
@@ -217,9 +215,9 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
       : undefined,
     listing: listed === state.listed ? undefined : entry,
     state: {
-      dueOn: state.awaitsFacts || late.length > 0 ? tomorrow : evaluation.nextChange,
+      dueOn: state.awaitsFacts || late.length > 0 ? tomorrow : nextChange,
       verdict,
-      raised: raisedFrom(evaluation, before, late),
+      raised: raisedLeaving(evaluation, before, [...late, ...quiet]),
       lastNight: {
         date,
         batch: batch.number,

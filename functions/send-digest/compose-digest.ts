@@ -1,3 +1,4 @@
+import { quietAmong, type Side } from '../../domain/acknowledgement.ts';
 import type { Day } from '../../domain/day.ts';
 import { digestView, isEmpty as saysNothing } from '../../domain/digest/digest.ts';
 import type { Audience } from '../../domain/digest/source.ts';
@@ -34,8 +35,10 @@ export interface Addressee {
 export interface Checked {
   readonly name: string;
   readonly evaluation: Evaluation;
-  /** What is still so. */
-  readonly matters: WaitingMatters;
+  /** What is still so, and goes on waiting until it is told. */
+  readonly waiting: WaitingMatters;
+  /** What of it is to be told now: not what somebody asked to be quiet about. */
+  readonly matters: Matters;
   /** Something that waited is not so any more. */
   readonly isChanged: boolean;
 }
@@ -59,17 +62,32 @@ const stillSo = (waiting: WaitingMatters, evaluation: Evaluation): WaitingMatter
   };
 };
 
+interface How {
+  readonly on: Day;
+  /** On whose side the recipient is. */
+  readonly side: Side;
+  readonly catalogue: Catalogue;
+}
+
 const checked = (
-  { businessId, profile, assessments, waivers }: StoredOrganisation,
-  waiting: WaitingMatters,
-  { on, catalogue }: { readonly on: Day; readonly catalogue: Catalogue },
+  { businessId, profile, assessments, waivers, acknowledgements }: StoredOrganisation,
+  before: WaitingMatters,
+  { on, side, catalogue }: How,
 ): Checked => {
   if (profile === undefined) throw new Error(`${businessId} has warnings and no profile`);
   const organisation = { businessId, ...profile.content };
   const evaluation = evaluate({ organisation, assessments, waivers, on, catalogue });
-  const matters = stillSo(waiting, evaluation);
-  const isChanged = canonicalJson(matters) !== canonicalJson(waiting);
-  return { name: organisation.name, evaluation, matters, isChanged };
+  const waiting = stillSo(before, evaluation);
+  const quiet = new Set(
+    quietAmong(warningsOf(waiting.warnings), acknowledgements, { side, on }).map(subjectOf),
+  );
+  return {
+    name: organisation.name,
+    evaluation,
+    waiting,
+    matters: { ...waiting, warnings: still(waiting.warnings, (one) => !quiet.has(one)) },
+    isChanged: canonicalJson(waiting) !== canonicalJson(before),
+  };
 };
 
 /**
@@ -78,14 +96,7 @@ const checked = (
  */
 export const checkAgain = async (
   waiting: readonly WaitingMatters[],
-  {
-    organisations,
-    ...by
-  }: {
-    readonly on: Day;
-    readonly catalogue: Catalogue;
-    readonly organisations: Pick<Organisations, 'read'>;
-  },
+  { organisations, ...by }: How & { readonly organisations: Pick<Organisations, 'read'> },
 ): Promise<readonly Checked[]> => {
   const check = async (one: WaitingMatters): Promise<readonly Checked[]> => {
     try {

@@ -178,12 +178,13 @@ export const createHandler = (dependencies: Dependencies) => {
     }
     const checked = await checkAgain(waiting, {
       on: key.date,
+      side: to.audience === 'contact' ? 'provider' : 'overseers',
       organisations,
       catalogue: dependencies.catalogue ?? ours,
     });
     await inGroups(
       checked.filter(({ isChanged }) => isChanged),
-      ({ matters }) => outbox.saveWaiting(key.recipient, matters),
+      ({ waiting: left }) => outbox.saveWaiting(key.recipient, left),
     );
     const composition = composeDigest(checked, {
       night: key.date,

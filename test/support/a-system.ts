@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { simpleParser } from 'mailparser';
-import type { Day } from '../../domain/day.ts';
+import type { ReceivedAcknowledgement } from '../../domain/acknowledgement.ts';
+import { type Day, day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import type { Catalogue } from '../../domain/statute/catalogue.ts';
 import type { Deliveries } from '../../functions/adapters/deliveries.ts';
@@ -11,6 +13,7 @@ import type { Outbox } from '../../functions/adapters/outbox.ts';
 import type { Settings } from '../../functions/adapters/settings.ts';
 import type { Supervisor, Supervisors } from '../../functions/adapters/supervisors.ts';
 import type { Webhooks } from '../../functions/adapters/webhooks.ts';
+import { instantText } from '../../functions/clock.ts';
 import { createHandler as closeNight } from '../../functions/close-night/handler.ts';
 import { createHandler as evaluateShard } from '../../functions/evaluate-shard/handler.ts';
 import { createHandler as findUnregistered } from '../../functions/find-unregistered/handler.ts';
@@ -135,6 +138,25 @@ export const peopleOf = ({ organisations, supervisors, clock }: Ground) => {
         assessment: anAssessment(statedOn, items),
         now: clock.now(),
       }),
+    acknowledge: (
+      businessId: BusinessId,
+      acknowledgement: Partial<ReceivedAcknowledgement> & { readonly until: Day },
+    ) => {
+      const now = clock.now();
+      return organisations.appendAcknowledgement({
+        businessId,
+        acknowledgement: {
+          acknowledgementId: randomUUID(),
+          by: 'aino',
+          side: 'overseers',
+          subjects: [{ kind: 'deadline', id: 'join' }],
+          due: day('2026-09-01'),
+          at: instantText(now),
+          ...acknowledgement,
+        },
+        now,
+      });
+    },
     appoint: async (id: string, fields: Partial<Supervisor> = {}) => {
       const content: Supervisor = {
         name: `Valvoja ${id}`,

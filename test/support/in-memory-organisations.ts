@@ -12,6 +12,7 @@ import {
   type LogEntry,
   logKey,
   logOf,
+  nextAcknowledgement,
   nextAssessment,
   nextEvaluation,
   nextProfile,
@@ -140,6 +141,11 @@ export const inMemoryOrganisations = (): InMemoryOrganisations => {
     appendWaiver: async ({ businessId, waiver, now }) => {
       makeDue(keptOf(businessId), factMark.waiver(waiver.waiverId), now);
       append(businessId, now, nextWaiver(waiver));
+    },
+    appendAcknowledgement: async ({ businessId, acknowledgement, now }) => {
+      const mark = factMark.acknowledgement(acknowledgement.acknowledgementId);
+      makeDue(keptOf(businessId), mark, now);
+      append(businessId, now, nextAcknowledgement(acknowledgement));
     },
     appendEvaluation: async ({ businessId, evaluation, now }) => {
       const outcome = append(businessId, now, nextEvaluation(evaluation));

@@ -9,6 +9,7 @@ import {
   shardOf,
 } from '../../../functions/adapters/organisations.ts';
 import { BadRow } from '../../../functions/adapters/storage-errors.ts';
+import { instantText } from '../../../functions/clock.ts';
 import { anAssessment, anOrganisation } from '../../support/builders.ts';
 import { businessIds } from '../../support/business-ids.ts';
 import { momentOf } from '../../support/clocks.ts';
@@ -74,6 +75,7 @@ describe.each(storeKinds(() => dynamo))('organisations %s', (_, make) => {
       profiles: [],
       assessments: [],
       waivers: [],
+      acknowledgements: [],
       evaluations: [],
       state: undefined,
       raisedOn: {},
@@ -112,6 +114,33 @@ describe.each(storeKinds(() => dynamo))('organisations %s', (_, make) => {
       assessment: anAssessment('2026-11-20', { cards: { state: 'done' } }),
       now,
     });
+    expect(await due()).toHaveLength(1);
+  });
+
+  it('keeps an acknowledgement once, as it came in, and makes the organisation due', async () => {
+    await save(0);
+    await settle({ dueOn: null });
+    const acknowledgement = {
+      acknowledgementId: 'a-1',
+      by: 'aino',
+      side: 'overseers',
+      subjects: [{ kind: 'deadline', id: 'store-documents/older-people' }],
+      due: day('2026-09-01'),
+      until: day('2026-12-31'),
+      note: 'Soitettu 22.11.',
+      at: '2026-11-22T10:00:00.000Z',
+    } as const;
+    await organisations.appendAcknowledgement({ businessId, acknowledgement, now });
+    await organisations.appendAcknowledgement({ businessId, acknowledgement, now });
+    const { acknowledgements, state } = await organisations.read(businessId);
+    expect(acknowledgements).toHaveLength(1);
+    expect(acknowledgements[0]).toMatchObject({
+      ...acknowledgement,
+      at: instantText(now),
+      seq: 2,
+      on: '2026-11-22',
+    });
+    expect(state?.awaitsFacts).toBe(false);
     expect(await due()).toHaveLength(1);
   });
 
