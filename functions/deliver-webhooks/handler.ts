@@ -4,6 +4,7 @@ import type { Deliveries, Delivery, DueDelivery, Settlement } from '../adapters/
 import type { CallOutcome, Receiver } from '../adapters/receiver.ts';
 import type { StoredWebhook, Webhooks } from '../adapters/webhooks.ts';
 import { type Clock, instantText } from '../clock.ts';
+import { log } from '../log.ts';
 import { signedHeaders } from '../webhook-secrets.ts';
 import { nextAttempt } from './back-off.ts';
 
@@ -170,7 +171,7 @@ export const createHandler = ({ webhooks, deliveries, receiver, trail, clock }: 
       givenUp: count('givenUp'),
       deactivated: count('deactivated'),
     };
-    if (endings.length > 0) console.log({ webhooks: active.length, ...run });
+    if (endings.length > 0) log.info({ message: 'webhooks called', ...run });
     for (const one of served) if (one.status === 'rejected') throw one.reason;
     return run;
   };
