@@ -92,7 +92,7 @@ export const partsOf = (verdict: RequirementVerdict): readonly Part[] =>
   ];
 
 /** The yearly check's end is the deadline's own day: its ladder is the deadline's. */
-const isCoveredByDeadline = ({ requirement }: RequirementVerdict): boolean =>
+export const isCoveredByDeadline = ({ requirement }: RequirementVerdict): boolean =>
   requirement === 'soteri-check';
 
 /** Something of a requirement that ends on a day, whatever ladder it has. */

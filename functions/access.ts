@@ -13,7 +13,7 @@ export type Role = (typeof roles)[number];
 /** Which organisations a role reaches through a route. */
 export type Reach =
   | 'none'
-  /** Those that the token names. */
+  /** Those that the token names; of supervisors the token's subject itself. */
   | 'own'
   /** Those active in a county that the token names. */
   | 'own-counties'
@@ -24,6 +24,8 @@ export type Rule = 'anyone' | Readonly<Record<Role, Reach>>;
 const readers: Rule = { provider: 'own', supervisor: 'own-counties', admin: 'all' };
 const writers: Rule = { provider: 'own', supervisor: 'none', admin: 'all' };
 const overseers: Rule = { provider: 'none', supervisor: 'own-counties', admin: 'all' };
+/** Of a supervisor's own things: hers, and those of all. */
+const herself: Rule = { provider: 'none', supervisor: 'own', admin: 'all' };
 const adminOnly: Rule = { provider: 'none', supervisor: 'none', admin: 'all' };
 
 export const rules: Readonly<Record<RouteName, Rule>> = {
@@ -54,6 +56,9 @@ export const rules: Readonly<Record<RouteName, Rule>> = {
   'rotate-webhook-secret': adminOnly,
   'list-deliveries': adminOnly,
   'replay-deliveries': adminOnly,
+  'make-calendar': readers,
+  'make-supervisor-calendar': herself,
+  'get-calendar': 'anyone',
   'get-night': adminOnly,
   'list-changes': adminOnly,
   'run-simulation': overseers,
@@ -162,6 +167,19 @@ export const reaches = (
       return caller.organisations.includes(businessId);
     case 'own-counties':
       return counties.some((county) => caller.counties.includes(county));
+    case 'all':
+      return true;
+  }
+};
+
+/** Whether a supervisor by her id lies in the caller's reach: she herself is whom the token is of. */
+export const reachesSupervisor = (route: RouteName, caller: Caller, id: string): boolean => {
+  switch (reachOf(route, caller)) {
+    case 'none':
+    case 'own-counties':
+      return false;
+    case 'own':
+      return caller.subject === id;
     case 'all':
       return true;
   }

@@ -15,3 +15,9 @@ export const dayInHelsinki = (instant: Temporal.Instant): Day =>
 /** An instant as text of one length in UTC, so that texts sort as the instants do. */
 export const instantText = (instant: Temporal.Instant): string =>
   instant.toString({ smallestUnit: 'millisecond' });
+
+/** The moment at which a day reaches a full hour in Helsinki: `(2026-09-01, 9)` is 06:00 UTC. */
+export const momentInHelsinki = (day: Day, hour: number): Temporal.Instant =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: { hour } })
+    .toInstant();

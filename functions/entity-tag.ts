@@ -20,3 +20,9 @@ export const ifMatchHolds = (header: string, current: string | undefined): boole
   if (current === undefined) return false;
   return header.trim() === '*' || header.split(',').some((tag) => tag.trim() === current);
 };
+
+/** Whether an If-None-Match header names what is stored now, so that it need not be sent again; comparison is weak (13.1.2). */
+export const ifNoneMatchNames = (header: string | undefined, current: string): boolean =>
+  header !== undefined &&
+  (header.trim() === '*' ||
+    header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === current));

@@ -13,6 +13,8 @@ const CODE_VERSION = z.string().min(1);
 
 /** Where the receivers of webhooks may be; only the stage of one machine says anything but public. */
 const RECEIVERS = z.enum(receivers);
+/** Where links lead, and calendars are read, without a slash at its end. */
+const PUBLIC_URL = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'));
 
 const OnlyTable = z.object({ TABLE });
 
@@ -44,6 +46,9 @@ export const ListWebhooksEnv = OnlyTable;
 export const RotateWebhookSecretEnv = OnlyTable;
 export const ListDeliveriesEnv = OnlyTable;
 export const ReplayDeliveriesEnv = OnlyTable;
+export const MakeCalendarEnv = z.object({ TABLE, PUBLIC_URL });
+export const MakeSupervisorCalendarEnv = z.object({ TABLE, PUBLIC_URL });
+export const GetCalendarEnv = z.object({ TABLE, PUBLIC_URL });
 export const GetNightEnv = OnlyTable;
 export const ListChangesEnv = OnlyTable;
 export const RunSimulationEnv = OnlyTable;
@@ -66,8 +71,7 @@ export const SendDigestEnv = z.object({
   CONFIGURATION_SET: z.string().min(1),
   /** Who gets the warnings that reach nobody else. */
   OPERATOR_EMAIL: z.email(),
-  /** Where links in mails lead, without a slash at its end. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/')),
+  PUBLIC_URL,
 });
 export const CloseNightEnv = z.object({ TABLE, CODE_VERSION });
 

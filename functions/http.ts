@@ -42,7 +42,7 @@ export interface HttpRequest {
  * content-type says. Without a body nothing but the status is answered.
  */
 export interface Answer {
-  readonly status: 200 | 201 | 202 | 204 | 303;
+  readonly status: 200 | 201 | 202 | 204 | 303 | 304;
   readonly body?: object | string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }

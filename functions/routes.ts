@@ -54,6 +54,13 @@ export const routes = {
   'rotate-webhook-secret': { method: 'POST', path: '/webhooks/{id}/secrets' },
   'list-deliveries': { method: 'GET', path: '/webhooks/{id}/deliveries' },
   'replay-deliveries': { method: 'POST', path: '/webhooks/{id}/replays', rate: wideRate },
+  'make-calendar': { method: 'POST', path: `${organisation}/calendar` },
+  'make-supervisor-calendar': { method: 'POST', path: '/supervisors/{id}/calendar' },
+  'get-calendar': {
+    method: 'GET',
+    path: '/calendars/{file}',
+    open: 'Calendar programs hold no token: the address itself is the secret, and can be revoked.',
+  },
   'get-night': { method: 'GET', path: '/nights/{date}' },
   'list-changes': { method: 'GET', path: '/audit' },
   'run-simulation': {

@@ -4,6 +4,7 @@ import {
   ApproveWaiverEnv,
   DeleteWebhookEnv,
   ExportOrganisationsEnv,
+  GetCalendarEnv,
   GetCatalogueEnv,
   GetContractEnv,
   GetDeadlinesEnv,
@@ -27,6 +28,8 @@ import {
   ListSupervisorsEnv,
   ListWaiversEnv,
   ListWebhooksEnv,
+  MakeCalendarEnv,
+  MakeSupervisorCalendarEnv,
   RemoveExpectedProducerEnv,
   ReplayDeliveriesEnv,
   RotateWebhookSecretEnv,
@@ -72,8 +75,10 @@ export const apiFunctions = ({
   table: TABLE,
   codeVersion: CODE_VERSION,
   receivers: RECEIVERS,
+  publicUrl: PUBLIC_URL,
 }: {
   readonly table: string;
+  readonly publicUrl: string;
   readonly codeVersion: string;
   readonly receivers: Receivers;
 }): Readonly<Record<RouteName, ApiFunction>> => {
@@ -248,6 +253,27 @@ export const apiFunctions = ({
       may: readsAndWrites,
       errorImpact: 'What a system missed cannot be told to it again.',
       timeout: Duration.seconds(29),
+    }),
+    'make-calendar': apiFunction({
+      env: MakeCalendarEnv,
+      environment: { TABLE, PUBLIC_URL },
+      may: readsAndWrites,
+      errorImpact:
+        'Nobody can subscribe to the deadlines of an organisation, nor revoke an address that leaked.',
+    }),
+    'make-supervisor-calendar': apiFunction({
+      env: MakeSupervisorCalendarEnv,
+      environment: { TABLE, PUBLIC_URL },
+      may: readsAndWrites,
+      errorImpact:
+        'Supervisors cannot subscribe to their organisations’ deadlines, nor revoke an address that leaked.',
+    }),
+    'get-calendar': apiFunction({
+      env: GetCalendarEnv,
+      environment: { TABLE, PUBLIC_URL },
+      may: reads,
+      errorImpact: 'Calendars show deadlines as they were before, and no new ones.',
+      ...wide,
     }),
     'get-night': apiFunction({
       env: GetNightEnv,

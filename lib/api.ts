@@ -29,6 +29,8 @@ export interface ApiProps {
   readonly codeVersion: string;
   /** Where the receivers of webhooks may be. */
   readonly receivers: Receivers;
+  /** Where it is called from outside; without it, at its own address. */
+  readonly publicUrl: string | undefined;
   readonly alarms: OperatorAlarms;
   readonly logRetention: RetentionDays;
 }
@@ -45,7 +47,16 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
     const { table, issuer, codeVersion, receivers, alarms, logRetention } = props;
-    const definitions = apiFunctions({ table: table.name, codeVersion, receivers });
+    const api = new HttpApi(this, 'HttpApi', {
+      description: 'Legal deadlines and readiness of social-care providers joining Kanta',
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpJwtAuthorizer('Token', issuer.url, {
+        jwtAudience: [...issuer.audience],
+      }),
+    });
+    this.url = api.apiEndpoint;
+    const publicUrl = props.publicUrl ?? this.url;
+    const definitions = apiFunctions({ table: table.name, codeVersion, receivers, publicUrl });
     const make = (name: RouteName, { may, ...definition }: ApiFunction) => {
       const made = { ...definition, name, alarms, logRetention };
       const fn = new AppFunction(this, constructId(name), made);
@@ -60,13 +71,6 @@ export class Api extends Construct {
       delete: (fn) => table.grantDelete(fn),
     };
 
-    const api = new HttpApi(this, 'HttpApi', {
-      description: 'Legal deadlines and readiness of social-care providers joining Kanta',
-      createDefaultStage: false,
-      defaultAuthorizer: new HttpJwtAuthorizer('Token', issuer.url, {
-        jwtAudience: [...issuer.audience],
-      }),
-    });
     const made = everyRoute().flatMap(([name, { method, path, open }]) => {
       const { node, lambda } = make(name, definitions[name]);
       const added = api.addRoutes({
@@ -121,8 +125,6 @@ export class Api extends Construct {
     if (stage.node.defaultChild instanceof CfnStage) {
       stage.node.defaultChild.addPropertyOverride('RouteSettings', Object.fromEntries(limited));
     }
-    this.url = api.apiEndpoint;
-
     // A failure that a function answers as 500 is no error to Lambda: only the gateway sees it.
     alarms.ringFor(
       new Alarm(this, 'ServerErrors', {

@@ -21,7 +21,7 @@ export interface ReadinessStackProps extends StackProps {
 export class ReadinessStack extends Stack {
   constructor(scope: Construct, id: string, { stage, codeVersion, ...props }: ReadinessStackProps) {
     super(scope, id, props);
-    const { operatorAddress, logRetention } = stage;
+    const { operatorAddress, publicUrl, logRetention } = stage;
     const alarms = new OperatorAlarms(this, 'OperatorAlarms', { operatorAddress });
     const table = new Table(this, 'Table');
     const mail = new Mail(this, 'Mail', { sender: stage.sender });
@@ -29,14 +29,14 @@ export class ReadinessStack extends Stack {
     // Only what is never deployed may call its own machine.
     const receivers: Receivers = stage.region === undefined ? 'public-and-loopback' : 'public';
     const given = { table, receivers, alarms, logRetention };
-    const api = new Api(this, 'Api', { ...given, issuer, codeVersion });
+    const api = new Api(this, 'Api', { ...given, issuer, codeVersion, publicUrl });
     new Webhooks(this, 'Webhooks', given);
     new Imports(this, 'Imports', { table, alarms, logRetention });
     new Night(this, 'Night', {
       table,
       mail,
       operatorAddress,
-      publicUrl: stage.publicUrl ?? api.url,
+      publicUrl: publicUrl ?? api.url,
       codeVersion,
       alarms,
       logRetention,

@@ -1,5 +1,6 @@
 import type { RouteName } from '../routes.ts';
 import { listChanges } from './audit.ts';
+import { getCalendar, makeCalendar, makeSupervisorCalendar } from './calendars.ts';
 import { getDeadlines } from './deadlines.ts';
 import { listExpectedProducers, removeExpectedProducer } from './expected-producers.ts';
 import { exportOrganisations, getImport, startImport } from './imports.ts';
@@ -62,6 +63,9 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   'rotate-webhook-secret': rotateWebhookSecret,
   'list-deliveries': listDeliveries,
   'replay-deliveries': replayDeliveries,
+  'make-calendar': makeCalendar,
+  'make-supervisor-calendar': makeSupervisorCalendar,
+  'get-calendar': getCalendar,
   'get-health': getHealth,
   'list-changes': listChanges,
 };

@@ -7,7 +7,7 @@ import type { Operation } from './operation.ts';
 import { ifMatch } from './organisations.ts';
 import { text } from './parts.ts';
 
-const path = z.strictObject({
+export const supervisorIdPath = z.strictObject({
   id: SupervisorId.meta({ description: 'The supervisor’s id.', example: 'maija' }),
 });
 const fields = {
@@ -33,7 +33,7 @@ export const saveSupervisor: Operation = {
   tag: 'Supervisors',
   summary: 'Say who is warned of which counties',
   description: 'Creates or replaces. The same content again writes nothing.',
-  parameters: { path, query: nothing, header: ifMatch },
+  parameters: { path: supervisorIdPath, query: nothing, header: ifMatch },
   body: [{ type: 'application/json', schema: putSupervisor(), example: fields }],
   answers: { 200: one('It was replaced, or stood so already.'), 201: one('It was created.') },
   problems: ['changed-meanwhile', 'too-large'],
@@ -43,7 +43,7 @@ export const getSupervisor: Operation = {
   tag: 'Supervisors',
   summary: 'Whom a supervisor is warned about',
   description: 'The supervisor, as she can be put again.',
-  parameters: { path, query: nothing },
+  parameters: { path: supervisorIdPath, query: nothing },
   answers: { 200: one('The supervisor.') },
   problems: ['not-found'],
 };

@@ -7,6 +7,7 @@ import {
   mayUse,
   type Rule,
   reaches,
+  reachesSupervisor,
   rules,
 } from '../../functions/access.ts';
 import type { RouteName } from '../../functions/routes.ts';
@@ -27,6 +28,7 @@ const readOrganisation: readonly RouteName[] = [
   'list-waivers',
   'get-plan',
   'get-plan-picture',
+  'make-calendar',
 ];
 const writeOrganisation: readonly RouteName[] = ['save-organisation', 'submit-assessment'];
 const forAdmin: readonly RouteName[] = [
@@ -78,6 +80,9 @@ describe('which roles may use a route', () => {
     ],
     ['who has no role of ours does any of these', false, nobody, toOversee],
     ['anyone at all asks for health', true, nobody, ['get-health']],
+    ['anyone at all opens a calendar, by its secret', true, nobody, ['get-calendar']],
+    ['a supervisor makes a calendar of her own', true, supervisor, ['make-supervisor-calendar']],
+    ['a provider makes a supervisor’s', false, provider, ['make-supervisor-calendar']],
   ])('%s: %s', (_, may, caller, routes) => {
     for (const route of routes) expect([route, mayUse(route, caller)]).toEqual([route, may]);
   });
@@ -113,6 +118,24 @@ describe('which organisations a caller reaches', () => {
     expect(reaches('save-organisation', supervisor, { businessId: own, counties: ['lappi'] })).toBe(
       false,
     );
+  });
+});
+
+describe('which supervisors a caller reaches', () => {
+  const aino = callerOf({ sub: 'aino', role: 'supervisor', counties: 'lappi' });
+  it.each<[string, boolean, Caller, string]>([
+    ['a supervisor herself', true, aino, 'aino'],
+    ['a supervisor another one', false, aino, 'brita'],
+    ['a supervisor whose token names nobody', false, supervisor, 'aino'],
+    ['an admin any', true, admin, 'aino'],
+    ['a provider of the same name none', false, callerOf({ sub: 'a', role: 'provider' }), 'a'],
+    ['who has no role none', false, callerOf({ sub: 'aino' }), 'aino'],
+  ])('%s: %s', (_, does, caller, id) => {
+    expect(reachesSupervisor('make-supervisor-calendar', caller, id)).toBe(does);
+  });
+
+  it('reaches nobody by a route that is for admins', () => {
+    expect(reachesSupervisor('get-supervisor', aino, 'aino')).toBe(false);
   });
 });
 

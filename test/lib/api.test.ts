@@ -33,6 +33,9 @@ const contract = [
   ['POST /webhooks/{id}/secrets', 'RotateWebhookSecret'],
   ['GET /webhooks/{id}/deliveries', 'ListDeliveries'],
   ['POST /webhooks/{id}/replays', 'ReplayDeliveries'],
+  ['POST /organisations/{businessId}/calendar', 'MakeCalendar'],
+  ['POST /supervisors/{id}/calendar', 'MakeSupervisorCalendar'],
+  ['GET /calendars/{file}', 'GetCalendar'],
   ['GET /nights/{date}', 'GetNight'],
   ['GET /audit', 'ListChanges'],
   ['POST /simulations', 'RunSimulation'],
@@ -49,6 +52,7 @@ const publicRoutes = [
   'GET /openapi.json',
   'GET /docs',
   'GET /docs/{file}',
+  'GET /calendars/{file}',
 ];
 
 describe('The API', () => {

@@ -124,6 +124,9 @@ const grants = [
   ],
   ['GetNight', reads, 'it reads'],
   ['ListChanges', reads, 'it reads'],
+  ['GetCalendar', reads, 'it reads'],
+  ['MakeCalendar', changes, 'it adds an address, or marks it as revoked'],
+  ['MakeSupervisorCalendar', changes, 'it adds an address, or marks it as revoked'],
   [
     'RunSimulation',
     [...reads, 'dynamodb:Query by the index'],

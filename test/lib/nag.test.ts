@@ -48,6 +48,7 @@ describe.each(stages)('The rules of AwsSolutions, for %s,', (_, stage) => {
         .map((rule) => `${rule.match(/[A-Z]+[0-9]+/)?.[0]} at ${node.id}`),
     );
     expect([...new Set(acknowledged)].sort()).toEqual([
+      'APIG4 at GET--calendars--{file}',
       'APIG4 at GET--catalogue',
       'APIG4 at GET--docs',
       'APIG4 at GET--docs--{file}',

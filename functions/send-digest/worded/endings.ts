@@ -28,7 +28,10 @@ export const expiryLine = (
 };
 
 /** The day that decides, in the words in which it was asked for; set into a sentence. */
-const pointDetails = ({ requirement, points }: ExpiryMatter, speaker: Speaker): string[] => {
+export const pointDetails = (
+  { requirement, points }: Pick<ExpiryMatter, 'requirement' | 'points'>,
+  speaker: Speaker,
+): string[] => {
   const { say, list, language } = speaker;
   const texts = points.flatMap((id) => requirementTexts[requirement].points[id]?.[language] ?? []);
   return texts.length === 0
