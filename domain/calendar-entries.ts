@@ -13,6 +13,7 @@ import { standingsOn } from './statements.ts';
 import { catalogue as ours } from './statute/catalogue.ts';
 import type { Citation } from './statute/citation.ts';
 import type { StepId } from './statute/onboarding-steps.ts';
+import { chapter3BindsPublicFrom } from './statute/requirements/registration.ts';
 import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 import { evidenceEndOf, isCoveredByDeadline, partsOf } from './warnings.ts';
 
@@ -40,8 +41,13 @@ export interface DeadlineEntry extends Dated, Omit<DueTogether, 'due' | 'daysLef
   readonly kind: 'deadline';
   readonly isOverdue: boolean;
   /** What would help most now. */
-  readonly next: NextStep | null;
+  readonly next: Next | null;
 }
+
+/** A next step without its latest start, which has an entry of its own. */
+type Next =
+  | Exclude<NextStep, { readonly kind: 'requirement' }>
+  | { readonly kind: 'requirement'; readonly requirement: RequirementId };
 
 /** The last day on which evidence of a requirement holds. */
 export interface EndingEntry extends Dated {
@@ -111,6 +117,11 @@ const deadlineAlarm = (
   return { on, begin: starts.flatMap(({ step, by }) => (by === on ? [step.id] : [])) };
 };
 
+const withoutStart = (step: NextStep | undefined): Next | null =>
+  step?.kind === 'requirement'
+    ? { kind: 'requirement', requirement: step.requirement }
+    : (step ?? null);
+
 const deadlineEntries = (evaluation: DayEvaluation): readonly DeadlineEntry[] => {
   const { deadlines, requirements, on } = evaluation;
   return together(deadlines.filter(({ status }) => status !== 'met')).map((group) => {
@@ -122,7 +133,7 @@ const deadlineEntries = (evaluation: DayEvaluation): readonly DeadlineEntry[] =>
       day: due,
       ...common,
       isOverdue: group[0].status === 'overdue',
-      next: next[0] ?? null,
+      next: withoutStart(next[0]),
       alarm: deadlineAlarm({ obligations: common.obligations, due }, evaluation),
     };
   });
@@ -216,6 +227,7 @@ export const changesBy = ({
       ...[countsUntil(requirement, statement)].flatMap((until) => until ?? []),
     ]);
   });
+  const bindsPublic = addDays(chapter3BindsPublicFrom, -1);
   const waived = waivers.flatMap(({ from, until }) => [addDays(from, -1), until]);
-  return law.length + [...ends, ...waived].filter((last) => last < on).length;
+  return law.length + [...ends, ...waived, bindsPublic].filter((last) => last < on).length;
 };
