@@ -22,7 +22,7 @@ export const rowError = z.object({
 export type RowError = z.infer<typeof rowError>;
 
 /** That a field is to have a value; null where it is none or not known. */
-export const assignment = z.object({ path, value: z.json() });
+export const assignment = z.object({ path, value: z.unknown() });
 export type Assignment = z.infer<typeof assignment>;
 
 export const importRow = z.object({

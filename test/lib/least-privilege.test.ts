@@ -231,7 +231,8 @@ describe('The audit trail', () => {
     expect(writing.length).toBeGreaterThan(8);
     for (const { role, Action, Condition } of writing) {
       const adds =
-        /^(Api|WebhooksDeliver)/.test(role) && list(Action).join() === 'dynamodb:PutItem';
+        /^(Api|WebhooksDeliver|ImportsWork)/.test(role) &&
+        list(Action).join() === 'dynamodb:PutItem';
       expect(adds ? [inTrail, outsideTrail] : [outsideTrail], role).toContainEqual(Condition);
     }
   });
