@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   type Caller,
@@ -11,6 +12,7 @@ import {
   rules,
 } from '../../functions/access.ts';
 import type { RouteName } from '../../functions/routes.ts';
+import { accessDocument, documentPath } from '../../local/access-table.ts';
 
 const own = '0204819-8';
 const foreign = '2000000-3';
@@ -219,5 +221,11 @@ describe('a route without a rule', () => {
     const forgetful: Rule = { provider: 'own', supervisor: 'none' };
     expect(lacking['get-night']).toBeUndefined();
     expect(forgetful).not.toHaveProperty('admin');
+  });
+});
+
+describe('docs/access.md', () => {
+  it('says what the rules say (npm run tables)', () => {
+    expect(readFileSync(documentPath, 'utf8')).toBe(accessDocument());
   });
 });

@@ -64,15 +64,26 @@ const answered = async (response: Response): Promise<Answer> => {
   };
 };
 
+/** Where a test looks into the system from. */
+export interface Watching {
+  /** A DynamoDB of the test's own. */
+  readonly dynamoEndpoint?: string;
+  /** Hears every line that a function logs. */
+  readonly log?: (line: string) => void;
+}
+
 /** Starts the system as `npm start -- --empty --today …` does, on free ports. */
-export const startRunningSystem = async (today: string): Promise<RunningSystem> => {
+export const startRunningSystem = async (
+  today: string,
+  { dynamoEndpoint, log }: Watching = {},
+): Promise<RunningSystem> => {
   const assembly = await synthesise({ root, signal: AbortSignal.timeout(240_000) });
   const addresses = await startSystem({
     assembly,
     port: 0,
     today: day(today),
-    dynamoEndpoint: undefined,
-    observer: { log: () => undefined, failed: () => undefined },
+    dynamoEndpoint,
+    observer: { log: (_, line) => log?.(line), failed: () => undefined },
   });
   await addresses.table.turnSendingOn();
   const control = async (method: string, path: string, body: unknown) =>
