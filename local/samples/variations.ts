@@ -1,6 +1,10 @@
 import type { AssessmentItem, Items } from '../../domain/assessment.ts';
 import type { Day } from '../../domain/day.ts';
-import type { RequirementId } from '../../domain/statute/requirements/requirement-ids.ts';
+import {
+  type RequirementId,
+  requirementIds,
+} from '../../domain/statute/requirements/requirement-ids.ts';
+import { requirements } from '../../domain/statute/requirements/requirements.ts';
 import { itemsAt } from './project.ts';
 import type { Assessments } from './story.ts';
 
@@ -8,11 +12,23 @@ import type { Assessments } from './story.ts';
  * Those who tell the same as others, but for something.
  */
 
+/** What of some items can be said of single units. */
+const ofUnits = (items: Items): Items =>
+  Object.fromEntries(
+    requirementIds.flatMap((id) => {
+      const item = items[id];
+      return item !== undefined && requirements[id].perUnit ? [[id, item]] : [];
+    }),
+  );
+
 /** Says so of some requirements, whatever else it says, in each of its statements. */
 export const saying =
   (items: Items, of: Assessments): Assessments =>
   (life, today) =>
-    of(life, today).map((told) => ({ ...told, items: { ...told.items, ...items } }));
+    of(life, today).map((told) => {
+      const said = told.units === undefined ? items : ofUnits(items);
+      return { ...told, items: { ...told.items, ...said } };
+    });
 
 /** Says that some requirements do not apply to it, with the reason. */
 export const partlyNotApplicable = (

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { incomingAssessment } from '../../domain/assessment.ts';
 import { addDays, day } from '../../domain/day.ts';
 import { eachCounty, email, type Organisation } from '../../domain/organisation.ts';
 import { counties } from '../../domain/statute/counties.ts';
@@ -30,6 +31,21 @@ describe('generated organisations', () => {
     expect(ids.size).toBe(150);
     expect(assessments.length).toBeGreaterThan(100);
     expect(assessments.every(({ businessId }) => ids.has(businessId))).toBe(true);
+  });
+
+  it('speak of single units only where a requirement is theirs', () => {
+    const many = generation('2026-11-22', 600, 1);
+    const unitsOf = new Map(
+      parsedOrganisations(november, generateOrganisations(many)).map(({ businessId, units }) => [
+        businessId,
+        units,
+      ]),
+    );
+    for (const { businessId, body } of generateAssessments(many)) {
+      const units = unitsOf.get(businessId) ?? [];
+      const { error } = incomingAssessment({ today: november, units }).safeParse(body);
+      expect(error?.issues ?? [], businessId).toEqual([]);
+    }
   });
 
   it('are accepted for any seed and day', () => {
