@@ -83,6 +83,18 @@ describe('Installing before npm start and npm test', () => {
     });
   });
 
+  test('installs a package inside this one where its folder is named', async () => {
+    await put('package-lock.json', {});
+    await put('bench/package-lock.json', { packages: lock });
+    const { status } = spawnSync(process.execPath, ['local/install.mjs', 'bench'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], npm_execpath: join(root, 'npm.js') },
+    });
+    expect(status).toBe(0);
+    expect(await readFile(join(root, 'bench/called'), 'utf8')).toMatch(/^ci /);
+  });
+
   test('ends with one line and 1 when npm fails', async () => {
     const { status, stderr } = await install(undefined, { NPM_EXIT: '7' });
     expect(status).toBe(1);
