@@ -44,6 +44,10 @@ export const rules: Readonly<Record<RouteName, Rule>> = {
   'approve-waiver': overseers,
   'list-waivers': readers,
   'get-plan-picture': readers,
+  'list-warnings': readers,
+  'acknowledge-warning': readers,
+  'get-acknowledgement': 'anyone',
+  'acknowledge-by-link': 'anyone',
   'save-supervisor': adminOnly,
   'get-supervisor': adminOnly,
   'list-supervisors': adminOnly,
@@ -130,6 +134,13 @@ export const countiesInReach = (route: RouteName, caller: Caller): readonly Coun
       return counties;
   }
 };
+
+/** The organisations that the caller reaches by name through the route; undefined where it is by county, or all. */
+export const organisationsInReach = (
+  route: RouteName,
+  caller: Caller,
+): readonly string[] | undefined =>
+  reachOf(route, caller) === 'own' ? caller.organisations : undefined;
 
 /**
  * Whether an organisation can lie in the caller's scope, whatever is stored of it. Asked before it is

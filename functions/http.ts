@@ -39,10 +39,11 @@ export interface HttpRequest {
 
 /**
  * What a handler answers: an object that is sent as JSON, or a text or bytes that are what their
- * content-type says. Without a body nothing but the status is answered.
+ * content-type says. Without a body nothing but the status is answered. What is wrong is a Problem; only
+ * a page for people says it itself (404, 410, 422).
  */
 export interface Answer {
-  readonly status: 200 | 201 | 202 | 204 | 303 | 304;
+  readonly status: 200 | 201 | 202 | 204 | 303 | 304 | 404 | 410 | 422;
   readonly body?: object | string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -3,10 +3,12 @@ import type { Day } from '../domain/day.ts';
 import { type Evaluation, evaluateDay } from '../domain/evaluation.ts';
 import type { BusinessId } from '../domain/identifiers.ts';
 import { inOrder } from '../domain/in-order.ts';
+import { openWarnings, type Raised } from '../domain/warnings.ts';
 import type { Directory, DirectoryEntry } from './adapters/directory.ts';
 import { lastFact } from './adapters/organisation-log.ts';
 import type { Organisations, StoredOrganisation, StoredProfile } from './adapters/organisations.ts';
 import { canonicalJson } from './entity-tag.ts';
+import { raisedOf } from './raised.ts';
 
 /*
  * Keeping the directory true. It repeats what evaluations find, so whoever adds a fact lists the
@@ -19,13 +21,15 @@ type Listed = Pick<
   'businessId' | 'profiles' | 'assessments' | 'waivers' | 'evaluations'
 > & { readonly profile: StoredProfile };
 
-type Found = Pick<Evaluation, 'on' | 'status' | 'deadlines' | 'requirements'>;
+type Found = Pick<Evaluation, 'on' | 'status' | 'deadlines' | 'requirements' | 'plan' | 'ended'>;
 
-/** How an organisation stands in lists, by an evaluation of all its facts. */
+/** How an organisation stands in lists, by an evaluation of all its facts and what was warned of. */
 export const entryOf = (
   organisation: Listed,
-  { on, status, deadlines, requirements }: Found,
+  evaluation: Found,
+  raised: Raised,
 ): DirectoryEntry => {
+  const { on, status, deadlines, requirements } = evaluation;
   const { name, sector, counties, serviceTasks } = organisation.profile.content;
   return {
     businessId: organisation.businessId,
@@ -45,6 +49,7 @@ export const entryOf = (
         .filter(({ status: state }) => state !== 'ready' && state !== 'not-applicable')
         .map(({ requirement, status: state }) => [requirement, state]),
     ),
+    warnedOf: [...new Set(openWarnings(evaluation, raised).map(({ kind }) => kind))].sort(),
     basedOn: lastFact(organisation),
   };
 };
@@ -87,5 +92,5 @@ export const listAnew = async (
     waivers: stored.waivers,
     on: today,
   });
-  await putInLists(directory, organisation, entryOf(organisation, evaluation));
+  await putInLists(directory, organisation, entryOf(organisation, evaluation, raisedOf(stored)));
 };

@@ -20,6 +20,8 @@ export interface Route {
 export const usualRate = 50;
 /** Of what goes through many organisations in one call. */
 const wideRate = 5;
+/** Of pages that anyone may open, each by a link of her own. */
+const pageRate = 10;
 
 const organisation = '/organisations/{businessId}';
 
@@ -39,6 +41,20 @@ export const routes = {
   'get-plan-picture': { method: 'GET', path: `${organisation}/plan.svg` },
   'approve-waiver': { method: 'POST', path: `${organisation}/waivers` },
   'list-waivers': { method: 'GET', path: `${organisation}/waivers` },
+  'list-warnings': { method: 'GET', path: '/warnings', rate: wideRate },
+  'acknowledge-warning': { method: 'POST', path: '/warnings/{id}/acknowledgement' },
+  'get-acknowledgement': {
+    method: 'GET',
+    path: '/acknowledge/{link}',
+    open: 'It is opened from a mail, by whoever was sent it: the link itself is the right.',
+    rate: pageRate,
+  },
+  'acknowledge-by-link': {
+    method: 'POST',
+    path: '/acknowledge/{link}',
+    open: 'It is sent from the page behind a mail’s link, which is the right.',
+    rate: pageRate,
+  },
   'save-supervisor': { method: 'PUT', path: '/supervisors/{id}' },
   'get-supervisor': { method: 'GET', path: '/supervisors/{id}' },
   'list-supervisors': { method: 'GET', path: '/supervisors' },

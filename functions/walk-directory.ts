@@ -3,6 +3,7 @@ import type { OverallStatus } from '../domain/evaluation.ts';
 import { counties as allCounties, type County } from '../domain/statute/counties.ts';
 import type { RequirementId } from '../domain/statute/requirements/requirement-ids.ts';
 import type { ServiceTask } from '../domain/statute/service-tasks.ts';
+import type { WarningKind } from '../domain/warnings.ts';
 import type { Directory, DirectoryEntry } from './adapters/directory.ts';
 
 /*
@@ -19,6 +20,8 @@ export interface Filters {
   readonly deadlineBefore?: Day | undefined;
   /** In which this requirement is missing, unknown or expired. */
   readonly missing?: RequirementId | undefined;
+  /** With open warnings about this, or about anything. */
+  readonly warnedOf?: WarningKind | 'anything' | undefined;
 }
 
 /** Where a walk has come to. */
@@ -41,12 +44,14 @@ export const missingIn = ({
 
 const isAsked = (
   entry: DirectoryEntry,
-  { status, serviceTask, deadlineBefore, missing }: Filters,
+  { status, serviceTask, deadlineBefore, missing, warnedOf }: Filters,
 ): boolean =>
   (status === undefined || entry.status === status) &&
   (serviceTask === undefined || entry.serviceTasks.includes(serviceTask)) &&
   (deadlineBefore === undefined || entry.deadlines.some(({ due }) => due < deadlineBefore)) &&
-  (missing === undefined || missingIn(entry).includes(missing));
+  (missing === undefined || missingIn(entry).includes(missing)) &&
+  (warnedOf === undefined ||
+    (warnedOf === 'anything' ? entry.warnedOf.length > 0 : entry.warnedOf.includes(warnedOf)));
 
 /** The counties in the order in which they are gone through. */
 export const inWalkingOrder = (counties: readonly string[]): readonly County[] =>

@@ -1,9 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { z } from 'zod';
 import {
+  AcknowledgeByLinkEnv,
+  AcknowledgeWarningEnv,
   ApproveWaiverEnv,
   DeleteWebhookEnv,
   ExportOrganisationsEnv,
+  GetAcknowledgementEnv,
   GetCalendarEnv,
   GetCatalogueEnv,
   GetContractEnv,
@@ -27,6 +30,7 @@ import {
   ListOrganisationsEnv,
   ListSupervisorsEnv,
   ListWaiversEnv,
+  ListWarningsEnv,
   ListWebhooksEnv,
   MakeCalendarEnv,
   MakeSupervisorCalendarEnv,
@@ -179,6 +183,31 @@ export const apiFunctions = ({
       environment,
       may: reads,
       errorImpact: 'Nobody can see which requirements are not demanded, by whose decision.',
+    }),
+    'list-warnings': apiFunction({
+      env: ListWarningsEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Nobody can see which warnings are open, beyond what the mails told.',
+      ...wide,
+    }),
+    'acknowledge-warning': apiFunction({
+      env: AcknowledgeWarningEnv,
+      environment,
+      may: readsAndWrites,
+      errorImpact: 'Warnings cannot be made quiet, so people are mailed of what they know.',
+    }),
+    'get-acknowledgement': apiFunction({
+      env: GetAcknowledgementEnv,
+      environment,
+      may: reads,
+      errorImpact: 'Links in mails lead nowhere: their readers cannot make warnings quiet.',
+    }),
+    'acknowledge-by-link': apiFunction({
+      env: AcknowledgeByLinkEnv,
+      environment,
+      may: readsAndWrites,
+      errorImpact: 'Who follows a link in a mail cannot make warnings quiet.',
     }),
     'save-supervisor': apiFunction({
       env: SaveSupervisorEnv,

@@ -103,13 +103,19 @@ const send = (hostile: HostileRequest): Promise<Reply> =>
   });
 
 /** What is wrong with the answer; undefined where nothing is. */
-const faultOf = ({ method }: HostileRequest, { status, type, text }: Reply): string | undefined => {
+const faultOf = (
+  { method, route }: HostileRequest,
+  { status, type, text }: Reply,
+): string | undefined => {
   if (status >= 500) return `${status} ${text.slice(0, 200)}`;
   if (status < 400) return method === 'GET' ? undefined : `it was taken: ${status}`;
   if (type === 'application/problem+json') {
     const problem = JSON.parse(text);
     return problem.status === status && problem.correlationId ? undefined : `no problem: ${text}`;
   }
+  // A page for people says itself that its link is wrong.
+  const isPage = route === 'get-acknowledgement' || route === 'acknowledge-by-link';
+  if (isPage && status === 404 && type.startsWith('text/html')) return undefined;
   // The gateway's own: no token, no such route, a path that cannot be read, too large.
   const isGateways = type === 'application/json' && [400, 401, 404, 413].includes(status);
   return isGateways && Object.keys(JSON.parse(text)).join() === 'message'

@@ -7,6 +7,7 @@ import { BusinessId } from '../../domain/identifiers.ts';
 import { requirementStatuses } from '../../domain/readiness.ts';
 import { type County, counties } from '../../domain/statute/counties.ts';
 import { serviceTasks } from '../../domain/statute/service-tasks.ts';
+import { warningKinds } from '../../domain/warnings.ts';
 import { asked, doneIf, fromItem, toItem } from './dynamo.ts';
 
 /** What lists tell of an organisation: how it stands, without its people. */
@@ -23,6 +24,8 @@ export const directoryEntry = z.object({
   deadlines: z.array(z.object({ id: z.string(), due: Day, status: z.enum(['open', 'overdue']) })),
   /** The requirements that are not in order. */
   requirements: z.record(z.string(), z.enum(requirementStatuses)),
+  /** What its open warnings are about, each once. */
+  warnedOf: z.array(z.enum(warningKinds)).default([]),
   /** The place in its log of the last fact that it rests on. */
   basedOn: z.int(),
 });

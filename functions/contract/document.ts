@@ -117,10 +117,16 @@ const languageHeader = z.strictObject({
     .meta({ example: 'en' }),
 });
 
+/**
+ * No token is asked for. OpenAPI has no scheme for a right that stands in an address, as in a mail’s
+ * link; what changes something by one says that it needs none of those there are.
+ */
+const withoutToken = (method: Route['method']) => (method === 'GET' ? [] : [{}]);
+
 /** Headers that HTTP knows by other names are told in prose, since OpenAPI leaves them out. */
 const operationOf = (
   name: string,
-  { open, rate = usualRate }: Route,
+  { method, open, rate = usualRate }: Route,
   operation: Operation,
 ): ZodOpenApiOperationObject => {
   const { tag, summary, description, parameters, body, answers } = operation;
@@ -131,7 +137,7 @@ const operationOf = (
     tags: [tag],
     summary,
     description,
-    ...(open === undefined ? {} : { security: [] }),
+    ...(open === undefined ? {} : { security: withoutToken(method) }),
     requestParams: {
       ...(path === undefined ? {} : { path }),
       ...(query === undefined ? {} : { query }),

@@ -27,6 +27,7 @@ export type Tag = (typeof tags)[number];
 export interface Content {
   readonly type:
     | 'application/json'
+    | 'application/x-www-form-urlencoded'
     | 'text/javascript'
     | 'text/css'
     | 'text/csv'

@@ -19,6 +19,12 @@ import {
 } from './readiness.ts';
 import { getSupervisor, listSupervisors, saveSupervisor } from './supervisors.ts';
 import {
+  acknowledgeByLink,
+  acknowledgeWarning,
+  getAcknowledgement,
+  listWarnings,
+} from './warnings.ts';
+import {
   deleteWebhook,
   getWebhook,
   listDeliveries,
@@ -45,6 +51,10 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   'get-plan-picture': getPlanPicture,
   'approve-waiver': approveWaiver,
   'list-waivers': listWaivers,
+  'list-warnings': listWarnings,
+  'acknowledge-warning': acknowledgeWarning,
+  'get-acknowledgement': getAcknowledgement,
+  'acknowledge-by-link': acknowledgeByLink,
   'save-supervisor': saveSupervisor,
   'get-supervisor': getSupervisor,
   'list-supervisors': listSupervisors,

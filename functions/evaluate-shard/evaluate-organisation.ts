@@ -196,7 +196,8 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
   const quietEnd = quietEndsOn(quiet, acknowledgements, { side: 'overseers', on: date });
   const nextChange =
     earliestOf([evaluation.nextChange, quietEnd].flatMap((change) => change ?? [])) ?? null;
-  const entry = entryOf(organisation, evaluation);
+  const raisedAfterwards = raisedLeaving(evaluation, before, [...late, ...quiet]);
+  const entry = entryOf(organisation, evaluation, raisedAfterwards);
   const listed = listedHash(entry);
   const warnings = raised.filter((warning) => stands.has(warningKey(businessId, warning)));
   const previousStatus = state.verdict?.status ?? null;
@@ -217,7 +218,7 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
     state: {
       dueOn: state.awaitsFacts || late.length > 0 ? tomorrow : nextChange,
       verdict,
-      raised: raisedLeaving(evaluation, before, [...late, ...quiet]),
+      raised: raisedAfterwards,
       lastNight: {
         date,
         batch: batch.number,

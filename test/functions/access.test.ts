@@ -31,6 +31,8 @@ const readOrganisation: readonly RouteName[] = [
   'get-plan',
   'get-plan-picture',
   'make-calendar',
+  'list-warnings',
+  'acknowledge-warning',
 ];
 const writeOrganisation: readonly RouteName[] = ['save-organisation', 'submit-assessment'];
 const forAdmin: readonly RouteName[] = [

@@ -45,6 +45,7 @@ const registering = (businessId: BusinessId, ...counties: readonly County[]) =>
     evaluatedOn: day('2026-11-22'),
     deadlines: [],
     requirements: {},
+    warnedOf: [],
     basedOn: 1,
   });
 

@@ -20,6 +20,7 @@ const anEntry = (facts: Partial<DirectoryEntry>): DirectoryEntry => ({
   evaluatedOn: day('2026-11-22'),
   deadlines: [],
   requirements: {},
+  warnedOf: [],
   basedOn: 1,
   ...facts,
 });

@@ -21,6 +21,10 @@ const contract = [
   ['POST /organisations/{businessId}/waivers', 'ApproveWaiver'],
   ['GET /organisations/{businessId}/waivers', 'ListWaivers'],
   ['GET /organisations/{businessId}/plan.svg', 'GetPlanPicture'],
+  ['GET /warnings', 'ListWarnings'],
+  ['POST /warnings/{id}/acknowledgement', 'AcknowledgeWarning'],
+  ['GET /acknowledge/{link}', 'GetAcknowledgement'],
+  ['POST /acknowledge/{link}', 'AcknowledgeByLink'],
   ['PUT /supervisors/{id}', 'SaveSupervisor'],
   ['GET /supervisors/{id}', 'GetSupervisor'],
   ['GET /supervisors', 'ListSupervisors'],
@@ -53,6 +57,8 @@ const publicRoutes = [
   'GET /docs',
   'GET /docs/{file}',
   'GET /calendars/{file}',
+  'GET /acknowledge/{link}',
+  'POST /acknowledge/{link}',
 ];
 
 describe('The API', () => {

@@ -48,12 +48,14 @@ describe.each(stages)('The rules of AwsSolutions, for %s,', (_, stage) => {
         .map((rule) => `${rule.match(/[A-Z]+[0-9]+/)?.[0]} at ${node.id}`),
     );
     expect([...new Set(acknowledged)].sort()).toEqual([
+      'APIG4 at GET--acknowledge--{link}',
       'APIG4 at GET--calendars--{file}',
       'APIG4 at GET--catalogue',
       'APIG4 at GET--docs',
       'APIG4 at GET--docs--{file}',
       'APIG4 at GET--health',
       'APIG4 at GET--openapi.json',
+      'APIG4 at POST--acknowledge--{link}',
       ...(stage.issuer === undefined ? ['COG8 at UserPool'] : []),
       'IAM5 at Role',
       'IAM5 at StateMachine',

@@ -1,6 +1,8 @@
+import { addDays, day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import type { County } from '../../domain/statute/counties.ts';
 import { type RouteName, routes } from '../../functions/routes.ts';
+import { warningIdOf } from '../../functions/warning-id.ts';
 import { aProfile } from './builders.ts';
 
 /*
@@ -82,6 +84,12 @@ export const expectations = {
     admin: everywhere('done'),
     ...nobodyElse,
   },
+  'reads many': {
+    provider: everywhere('done'),
+    supervisor: everywhere('done'),
+    admin: everywhere('done'),
+    ...nobodyElse,
+  },
   administers: {
     provider: everywhere(403),
     supervisor: everywhere(403),
@@ -111,6 +119,8 @@ export interface World {
   readonly supervisors: Readonly<Record<Exclude<Place, 'missing'>, string>>;
   /** The path of a calendar. */
   readonly calendar: string;
+  /** The path behind a mail's link. */
+  readonly link: string;
   /** The last night that was closed. */
   readonly night: string;
   /** A business ID that nothing knows. */
@@ -153,7 +163,7 @@ export type AccessCase =
       readonly request: (place: Place, world: World) => Request | Promise<Request>;
     }
   | {
-      readonly kind: 'oversees many';
+      readonly kind: 'oversees many' | 'reads many';
       readonly request: (world: World) => Request;
       /** The business IDs in the answer, or how many organisations it speaks of. */
       readonly seen: (body: Body) => readonly string[] | number;
@@ -250,6 +260,37 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
     })),
   },
   'list-waivers': { kind: 'reads an organisation', request: about('list-waivers') },
+  'list-warnings': {
+    kind: 'reads many',
+    request: () => ({ path: '/warnings?limit=200' }),
+    seen: ({ warnings }) => [
+      ...new Set<string>(warnings.map(({ businessId }: { businessId: string }) => businessId)),
+    ],
+  },
+  'acknowledge-warning': {
+    kind: 'reads an organisation',
+    request: (place, world) => ({
+      path: pathOf('acknowledge-warning', {
+        id: warningIdOf({
+          businessId: idAt(place, world),
+          kind: 'deadline',
+          id: 'join',
+          due: day('2026-09-01'),
+        }),
+      }),
+      body: { until: '2026-12-31' },
+    }),
+  },
+  'get-acknowledgement': { kind: 'is open', request: ({ link }) => ({ path: link }) },
+  'acknowledge-by-link': {
+    kind: 'is open',
+    // Another day each time: the same again would change nothing.
+    request: ({ link, another }) => ({
+      path: link,
+      body: `until=${addDays(day('2026-11-22'), another() % 90)}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    }),
+  },
   'save-supervisor': {
     kind: 'administers',
     request: (world) => ({

@@ -29,6 +29,7 @@ const anEntry = (facts: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   evaluatedOn: day('2026-11-22'),
   deadlines: [{ id: 'join', due: day('2026-09-01'), status: 'overdue' }],
   requirements: { cards: 'missing' },
+  warnedOf: [],
   basedOn: 3,
   ...facts,
 });
