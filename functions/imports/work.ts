@@ -114,8 +114,6 @@ const together = (results: readonly RowResult[]): ChunkResult => {
 const doChunk = async (workshop: Workshop, started: StoredImport): Promise<ChunkResult> => {
   const { imports } = workshop;
   const { id, chunksDone } = started;
-  const known = await imports.result(id, chunksDone);
-  if (known !== undefined) return known;
   const rows = await imports.rows(id, chunksDone);
   const results = await inGroups(rows, (row) => doRow(workshop, started, row));
   return imports.putResult(started, chunksDone, together(results));
