@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { type Evaluation, evaluateDay } from '../domain/evaluation.ts';
 import type { BusinessId } from '../domain/identifiers.ts';
 import { inOrder } from '../domain/in-order.ts';
+import type { County } from '../domain/statute/counties.ts';
 import { openWarnings, type Raised } from '../domain/warnings.ts';
 import type { Directory, DirectoryEntry } from './adapters/directory.ts';
 import { lastFact } from './adapters/organisation-log.ts';
@@ -14,6 +15,10 @@ import { raisedOf } from './raised.ts';
  * Keeping the directory true. It repeats what evaluations find, so whoever adds a fact lists the
  * organisation anew after it, and the night lists what has changed by time alone, or what a write that
  * broke off left behind.
+ *
+ * No county is to see an organisation that has left it, whatever breaks off. So a profile that leaves a
+ * county takes the organisation from its list first; and while a fact is awaited nobody else lists the
+ * organisation: whoever brings the fact does or, where that broke off, the second night after it.
  */
 
 type Listed = Pick<
@@ -66,9 +71,38 @@ export const putInLists = async (
 ): Promise<void> => {
   const former = new Set(organisation.profiles.flatMap(({ content }) => content.counties));
   const left = [...former].filter((county) => !entry.counties.includes(county));
-  const { businessId, basedOn } = entry;
-  if (left.length > 0) await directory.leave(businessId, { counties: left, basedOn });
+  const { businessId, basedOn, evaluatedOn: on } = entry;
+  if (left.length > 0) await directory.leave(businessId, { counties: left, basedOn, on });
   await directory.list(entry);
+};
+
+/** Before a profile is seen: takes the organisation from the lists of the counties that it leaves. */
+export const leaveFirst = async (
+  {
+    organisations,
+    directory,
+  }: {
+    readonly organisations: Pick<Organisations, 'read'>;
+    readonly directory: Pick<Directory, 'leave'>;
+  },
+  {
+    businessId,
+    counties,
+    replaces,
+  }: {
+    readonly businessId: BusinessId;
+    readonly counties: readonly County[];
+    readonly replaces: number;
+  },
+  today: Day,
+): Promise<void> => {
+  const stored = await organisations.read(businessId);
+  const { profile } = stored;
+  // Another version by now: this profile is not going to be seen.
+  if (profile === undefined || profile.version !== replaces) return;
+  const left = profile.content.counties.filter((county) => !counties.includes(county));
+  if (left.length === 0) return;
+  await directory.leave(businessId, { counties: left, basedOn: lastFact(stored), on: today });
 };
 
 /** After a fact was added: reads all there is, whoever added it, and lists what follows from it today. */
@@ -84,7 +118,7 @@ export const listAnew = async (
   today: Day,
 ): Promise<void> => {
   const { profile, ...stored } = await organisations.read(businessId);
-  if (profile === undefined) return;
+  if (profile === undefined || stored.state?.awaitsFacts === true) return;
   const organisation = { ...stored, profile };
   const evaluation = evaluateDay({
     organisation: { businessId, ...profile.content },

@@ -4,7 +4,7 @@ import type { OrganisationProfile } from '../domain/organisation.ts';
 import type { Directory } from './adapters/directory.ts';
 import type { Organisations, StoredProfile } from './adapters/organisations.ts';
 import { dayInHelsinki } from './clock.ts';
-import { listAnew } from './listing.ts';
+import { leaveFirst, listAnew } from './listing.ts';
 import { Problem } from './problem.ts';
 import { type Replaced, replaced } from './replaced.ts';
 
@@ -37,7 +37,19 @@ export const putInPlace = async (
         if (onlyFound) throw new Problem('changed-meanwhile');
         return (await organisations.read(businessId)).profile;
       },
-      write: (replaces) => organisations.saveProfile({ businessId, content, replaces, now }),
+      write: (replaces) =>
+        organisations.saveProfile({
+          businessId,
+          content,
+          replaces,
+          now,
+          beforehand: () =>
+            leaveFirst(
+              { organisations, directory },
+              { businessId, counties: content.counties, replaces },
+              dayInHelsinki(now),
+            ),
+        }),
     },
     found,
   );

@@ -39,6 +39,13 @@ export interface DirectoryQuestion {
   readonly limit: number;
 }
 
+/** Counties that an organisation leaves, by what is known on a day. */
+export interface Leaving {
+  readonly counties: readonly County[];
+  readonly basedOn: number;
+  readonly on: Day;
+}
+
 /**
  * The organisations by the counties in which they are active, each under every county of its own. It
  * repeats what their logs say, so that a list need not read them.
@@ -46,11 +53,11 @@ export interface DirectoryQuestion {
 export interface Directory {
   /** Puts it under each of its counties; what rests on later facts, or on a later day, stays. */
   list(entry: DirectoryEntry): Promise<void>;
-  /** Takes it from counties where it is not active any more, by facts up to this place in its log. */
-  leave(
-    businessId: BusinessId,
-    { counties, basedOn }: { readonly counties: readonly County[]; readonly basedOn: number },
-  ): Promise<void>;
+  /**
+   * Takes it from counties where it is not active any more, by facts up to this place in its log. Only
+   * what rests on later facts, or is found on a later day, brings it back.
+   */
+  leave(businessId: BusinessId, leaving: Leaving): Promise<void>;
   /** What was asked, and where to go on; null after the last. */
   page(question: DirectoryQuestion): Promise<{
     readonly entries: readonly DirectoryEntry[];
@@ -59,6 +66,9 @@ export interface Directory {
 }
 
 const partition = (county: County): string => `DIRECTORY#${county}`;
+
+/** After all that is found on the day itself, before the next one. */
+export const endOf = (on: Day): string => `${on}+`;
 
 /** An organisation that has left keeps its place empty, so that what was found before it left cannot come back. */
 const row = z.object({ sk: z.string(), entry: directoryEntry.nullable() });
@@ -95,10 +105,10 @@ export const dynamoDirectory = (client: DynamoDBClient, table: string): Director
         await put({ pk: partition(county), sk: businessId }, { entry, basedOn, foundOn });
       }
     },
-    leave: async (businessId, { counties: left, basedOn }) => {
+    leave: async (businessId, { counties: left, basedOn, on }) => {
       for (const county of left) {
         const key = { pk: partition(county), sk: businessId };
-        await put(key, { entry: null, basedOn, foundOn: '9999-12-31' });
+        await put(key, { entry: null, basedOn, foundOn: endOf(on) });
       }
     },
     page: async ({ county, after, limit }) => {
@@ -106,6 +116,8 @@ export const dynamoDirectory = (client: DynamoDBClient, table: string): Director
         client.send(
           new QueryCommand({
             TableName: table,
+            // So that whoever has left a county is not shown there a moment longer.
+            ConsistentRead: true,
             KeyConditionExpression: 'pk = :pk AND sk > :after',
             ExpressionAttributeValues: marshall({
               ':pk': partition(county),

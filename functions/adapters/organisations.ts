@@ -73,7 +73,7 @@ export interface OrganisationState {
   readonly catalogueHash: string | null;
   /** Who was warned of it at the last evaluation; null before the first. */
   readonly recipients: readonly string[] | null;
-  /** The hash of what the last night knew to stand in the directory; null before the first. */
+  /** The hash of what the last night put in the directory; null where it put nothing. */
   readonly listed: string | null;
 }
 
@@ -127,12 +127,16 @@ export type NewEvaluation = Omit<RecordedEvaluation, 'seq' | 'at'>;
  */
 export interface Organisations {
   read(businessId: BusinessId): Promise<StoredOrganisation>;
-  /** `replaces` is the version that was read, 0 for none. */
+  /**
+   * `replaces` is the version that was read, 0 for none. `beforehand` is done once the organisation is
+   * due, and before the profile is there to be read.
+   */
   saveProfile(write: {
     readonly businessId: BusinessId;
     readonly content: OrganisationProfile;
     readonly replaces: number;
     readonly now: Temporal.Instant;
+    readonly beforehand?: () => Promise<void>;
   }): Promise<'saved' | 'changed-meanwhile'>;
   /** A second append of the same assessment does nothing. */
   appendAssessment(write: {
@@ -314,8 +318,9 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
         missed = log.contacts;
       }
     },
-    saveProfile: async ({ businessId, content, replaces, now }) => {
+    saveProfile: async ({ businessId, content, replaces, now, beforehand }) => {
       await makeDue(businessId, { mark: factMark.profile(replaces + 1), now });
+      await beforehand?.();
       // Who replaces the version to come writes her contacts after it, so none of these can be hers.
       const outdated = await rowsBeginning(businessId, contactsPrefix);
       const contacts = content.contacts.length === 0 ? null : randomUUID();

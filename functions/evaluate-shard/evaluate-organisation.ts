@@ -96,7 +96,7 @@ interface Finding {
   readonly events: readonly NightEvent[];
   /** What the log is to have of it; undefined where the log says the same already. */
   readonly evaluation: NewEvaluation | undefined;
-  /** How it stands in lists now; undefined where the lists have it so. */
+  /** How it stands in lists now; undefined where the lists have it so, or a fact is still to come. */
   readonly listing: DirectoryEntry | undefined;
   readonly state: OrganisationState;
   readonly counts: NightCounts;
@@ -198,7 +198,7 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
     earliestOf([evaluation.nextChange, quietEnd].flatMap((change) => change ?? [])) ?? null;
   const raisedAfterwards = raisedLeaving(evaluation, before, [...late, ...quiet]);
   const entry = entryOf(organisation, evaluation, raisedAfterwards);
-  const listed = listedHash(entry);
+  const listed = state.awaitsFacts ? null : listedHash(entry);
   const warnings = raised.filter((warning) => stands.has(warningKey(businessId, warning)));
   const previousStatus = state.verdict?.status ?? null;
   return {
@@ -214,7 +214,7 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
     evaluation: isNews
       ? { on: date, verdict, catalogueHash: hash, basedOn: lastFact(organisation) }
       : undefined,
-    listing: listed === state.listed ? undefined : entry,
+    listing: listed === null || listed === state.listed ? undefined : entry,
     state: {
       dueOn: state.awaitsFacts || late.length > 0 ? tomorrow : nextChange,
       verdict,

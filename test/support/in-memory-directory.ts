@@ -1,4 +1,4 @@
-import type { Directory, DirectoryEntry } from '../../functions/adapters/directory.ts';
+import { type Directory, type DirectoryEntry, endOf } from '../../functions/adapters/directory.ts';
 
 interface Row {
   readonly entry: DirectoryEntry | null;
@@ -26,9 +26,9 @@ export const inMemoryDirectory = (): Directory => {
         put(county, businessId, { entry, basedOn, foundOn });
       }
     },
-    leave: async (businessId, { counties, basedOn }) => {
+    leave: async (businessId, { counties, basedOn, on }) => {
       for (const county of counties) {
-        put(county, businessId, { entry: null, basedOn, foundOn: '9999-12-31' });
+        put(county, businessId, { entry: null, basedOn, foundOn: endOf(on) });
       }
     },
     page: async ({ county, after, limit }) => {

@@ -124,9 +124,10 @@ export const inMemoryOrganisations = (): InMemoryOrganisations => {
         raisedOn: Object.fromEntries(kept.raisedOn),
       });
     },
-    saveProfile: async ({ businessId, content, replaces, now }) => {
+    saveProfile: async ({ businessId, content, replaces, now, beforehand }) => {
       const kept = keptOf(businessId);
       makeDue(kept, factMark.profile(replaces + 1), now);
+      await beforehand?.();
       const contacts = content.contacts.length === 0 ? null : randomUUID();
       const outcome = append(businessId, now, nextProfile(content, { replaces, contacts }));
       if (outcome === 'changed-meanwhile') return outcome;

@@ -75,19 +75,30 @@ describe.each([
     expect((await inCounty('kainuu')).map((one) => one.status)).toEqual([status]);
   });
 
-  it('lets an organisation leave, and what was found before that cannot bring it back', async () => {
+  const on = day('2026-11-22');
+  it.each([
+    ['earlier facts', { basedOn: 3 }, 0],
+    ['earlier facts, on a later day', { basedOn: 3, evaluatedOn: day('2026-11-23') }, 0],
+    ['the same facts on the same day', { basedOn: 4 }, 0],
+    ['the same facts on a later day', { basedOn: 4, evaluatedOn: day('2026-11-23') }, 1],
+    ['later facts', { basedOn: 5 }, 1],
+  ])('lets an organisation leave; found again by %s', async (_why, facts, times) => {
     await directory.list(anEntry());
-    await directory.leave(first, { counties: ['kainuu'], basedOn: 4 });
-    await directory.list(anEntry());
-    await directory.list(anEntry({ basedOn: 4 }));
+    await directory.leave(first, { counties: ['kainuu'], basedOn: 4, on });
     expect(await inCounty('kainuu')).toEqual([]);
+    await directory.list(anEntry(facts));
+    expect(await inCounty('kainuu')).toHaveLength(times);
+  });
+
+  it('keeps whom later facts have listed in a county that earlier ones would leave', async () => {
     await directory.list(anEntry({ basedOn: 5 }));
+    await directory.leave(first, { counties: ['kainuu'], basedOn: 4, on });
     expect(await inCounty('kainuu')).toHaveLength(1);
   });
 
   it('goes on where a page ended, by business ID, to its end', async () => {
     for (const businessId of ids.toReversed()) await directory.list(anEntry({ businessId }));
-    await directory.leave(second, { counties: ['kainuu'], basedOn: 4 });
+    await directory.leave(second, { counties: ['kainuu'], basedOn: 4, on });
     const seen: string[] = [];
     let after: string | null = null;
     for (let pages = 0; pages < 10; pages += 1) {

@@ -152,6 +152,23 @@ describe.each(storeKinds(() => dynamo))('organisations %s', (_, make) => {
     expect((await organisations.read(businessId)).state?.awaitsFacts).toBe(true);
   });
 
+  it('is due, and the profile not there yet, when what comes beforehand is done', async () => {
+    await save(0);
+    await settle({ dueOn: null });
+    const seen: unknown[] = [];
+    await organisations.saveProfile({
+      businessId,
+      content: another,
+      replaces: 1,
+      now,
+      beforehand: async () => {
+        const { profile, state } = await organisations.read(businessId);
+        seen.push(profile?.version, state?.awaitsFacts, (await due()).length);
+      },
+    });
+    expect(seen).toEqual([1, true, 1]);
+  });
+
   it('awaits no facts once those announced are there', async () => {
     await save(0);
     await save(1, another);
