@@ -63,6 +63,7 @@ export const rules: Readonly<Record<RouteName, Rule>> = {
   'make-calendar': readers,
   'make-supervisor-calendar': herself,
   'get-calendar': 'anyone',
+  'list-nights': adminOnly,
   'get-night': adminOnly,
   'list-changes': adminOnly,
   'run-simulation': overseers,

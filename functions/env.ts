@@ -53,6 +53,7 @@ export const ReplayDeliveriesEnv = OnlyTable;
 export const MakeCalendarEnv = z.object({ TABLE, PUBLIC_URL });
 export const MakeSupervisorCalendarEnv = z.object({ TABLE, PUBLIC_URL });
 export const GetCalendarEnv = z.object({ TABLE, PUBLIC_URL });
+export const ListNightsEnv = OnlyTable;
 export const GetNightEnv = OnlyTable;
 export const ListChangesEnv = OnlyTable;
 export const RunSimulationEnv = OnlyTable;

@@ -77,6 +77,7 @@ export const routes = {
     path: '/calendars/{file}',
     open: 'Calendar programs hold no token: the address itself is the secret, and can be revoked.',
   },
+  'list-nights': { method: 'GET', path: '/nights', rate: wideRate },
   'get-night': { method: 'GET', path: '/nights/{date}' },
   'list-changes': { method: 'GET', path: '/audit' },
   'run-simulation': {

@@ -27,6 +27,7 @@ import {
   ListChangesEnv,
   ListDeliveriesEnv,
   ListExpectedProducersEnv,
+  ListNightsEnv,
   ListOrganisationsEnv,
   ListSupervisorsEnv,
   ListWaiversEnv,
@@ -303,6 +304,12 @@ export const apiFunctions = ({
       may: reads,
       errorImpact: 'Calendars show deadlines as they were before, and no new ones.',
       ...wide,
+    }),
+    'list-nights': apiFunction({
+      env: ListNightsEnv,
+      environment,
+      may: reads,
+      errorImpact: 'The operator cannot see which nights were done, and which were not.',
     }),
     'get-night': apiFunction({
       env: GetNightEnv,

@@ -70,6 +70,8 @@ export interface NightAccount {
 export interface Nights {
   /** Begins a night, or another attempt at it. */
   open(date: Day, now: string): Promise<void>;
+  /** The earliest date of which a night was ever begun; undefined before the first. */
+  first(): Promise<Day | undefined>;
   progress(date: Day, shard: number): Promise<StoredProgress>;
   /** `replaces` is the version that was read. */
   saveProgress(write: {
@@ -107,6 +109,9 @@ const setAsideRow = z
   .object({ sk: z.string(), error: z.string(), batch: z.int() })
   .transform(({ sk, ...row }) => ({ ...row, businessId: BusinessId.parse(sk.split('#')[1]) }));
 const digestRow = z.object({ outcome: z.enum(digestOutcomes) });
+
+const firstRow = z.object({ first: Day });
+const firstKey = { pk: 'NIGHT', sk: 'FIRST' } as const;
 
 const evaluatedByRow = z.object({ by: z.string() });
 const evaluatedByKey = { pk: 'NIGHT', sk: 'CATALOGUE' } as const;
@@ -151,6 +156,21 @@ export const dynamoNights = (client: DynamoDBClient, table: string): Nights => {
           }),
         ),
       );
+      await doneIf(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: toItem({ ...firstKey, first: date }),
+            ConditionExpression: 'attribute_not_exists(pk) OR #first > :first',
+            ExpressionAttributeNames: { '#first': 'first' },
+            ExpressionAttributeValues: marshall({ ':first': date }),
+          }),
+        ),
+      );
+    },
+    first: async () => {
+      const item = await get(firstKey);
+      return item && fromItem(firstRow, item).first;
     },
     progress: async (date, shard) => {
       const item = await get(shardKey(date, shard));

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { BusinessId } from '../../domain/identifiers.ts';
 import { nightRecord } from '../adapters/nights.ts';
+import { mostInPage } from '../cursor.ts';
 import { nothing } from '../input.ts';
+import { nightsQuery } from '../list-nights/handler.ts';
 import type { Operation } from './operation.ts';
-import { day, hash, instant, text } from './parts.ts';
+import { count, day, hash, instant, text } from './parts.ts';
 
 const { result, run } = nightRecord.shape;
 /** The stored form, with its bounds. */
@@ -31,6 +33,66 @@ export const getHealth: Operation = {
           version: text(100).describe('The version of the code.'),
         }),
         example: { status: 'ok', version: '0.1.0+3b091e9' },
+      },
+    },
+  },
+  problems: [],
+};
+
+const { mails } = result.shape;
+const closedNight = z.strictObject({
+  date: day,
+  status: z.enum(['closed', 'partial']),
+  due: count,
+  evaluated: count,
+  changed: count,
+  warnings: count,
+  unaddressed: count.describe('Warnings for which no supervisor was there; the operator got them.'),
+  mails,
+  setAside: count.describe('Organisations that could not be evaluated.'),
+  endedAt: instant,
+});
+const otherNight = z.strictObject({
+  date: day,
+  status: z
+    .enum(['missing', 'awaited'])
+    .describe('`missing`: no night of that date was closed. `awaited`: today’s, not closed yet.'),
+});
+
+export const listNights: Operation = {
+  tag: 'Operation',
+  summary: 'What the nights did',
+  description:
+    'Every date back to the first night there was, the latest first; a date without a closed night is told as well, so that silence shows. One night in full is at its own address.',
+  parameters: { query: nightsQuery },
+  answers: {
+    200: {
+      description: 'A page of nights.',
+      content: {
+        type: 'application/json',
+        schema: z.strictObject({
+          nights: z.array(z.union([closedNight, otherNight])).max(mostInPage),
+          before: day.optional().describe('Where the next page begins; missing on the last.'),
+        }),
+        example: {
+          nights: [
+            { date: '2026-11-23', status: 'awaited' },
+            {
+              date: '2026-11-22',
+              status: 'closed',
+              due: 47,
+              evaluated: 47,
+              changed: 3,
+              warnings: 12,
+              unaddressed: 0,
+              mails: { sent: 9, failed: 0, unknown: 0, held: 0 },
+              setAside: 0,
+              endedAt: '2026-11-22T00:30:12.000Z',
+            },
+            { date: '2026-11-21', status: 'missing' },
+          ],
+          before: '2026-11-21',
+        },
       },
     },
   },

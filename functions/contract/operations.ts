@@ -6,7 +6,14 @@ import { listExpectedProducers, removeExpectedProducer } from './expected-produc
 import { exportOrganisations, getImport, startImport } from './imports.ts';
 import { getCatalogue, runSimulation } from './law.ts';
 import type { Operation } from './operation.ts';
-import { getContract, getDocs, getDocsFile, getHealth, getNight } from './operation-of-service.ts';
+import {
+  getContract,
+  getDocs,
+  getDocsFile,
+  getHealth,
+  getNight,
+  listNights,
+} from './operation-of-service.ts';
 import { getOrganisation, listOrganisations, saveOrganisation } from './organisations.ts';
 import { getPlan, getPlanPicture } from './plan.ts';
 import {
@@ -58,6 +65,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   'save-supervisor': saveSupervisor,
   'get-supervisor': getSupervisor,
   'list-supervisors': listSupervisors,
+  'list-nights': listNights,
   'get-night': getNight,
   'run-simulation': runSimulation,
   'get-catalogue': getCatalogue,

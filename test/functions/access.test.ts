@@ -39,6 +39,7 @@ const forAdmin: readonly RouteName[] = [
   'save-supervisor',
   'get-supervisor',
   'list-supervisors',
+  'list-nights',
   'get-night',
   'list-changes',
 ];

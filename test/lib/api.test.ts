@@ -40,6 +40,7 @@ const contract = [
   ['POST /organisations/{businessId}/calendar', 'MakeCalendar'],
   ['POST /supervisors/{id}/calendar', 'MakeSupervisorCalendar'],
   ['GET /calendars/{file}', 'GetCalendar'],
+  ['GET /nights', 'ListNights'],
   ['GET /nights/{date}', 'GetNight'],
   ['GET /audit', 'ListChanges'],
   ['POST /simulations', 'RunSimulation'],

@@ -122,6 +122,7 @@ const grants = [
     ['dynamodb:DeleteItem', 'dynamodb:PutItem in the trail'],
     'it takes one from a list',
   ],
+  ['ListNights', reads, 'it reads'],
   ['GetNight', reads, 'it reads'],
   ['ListChanges', reads, 'it reads'],
   ['GetCalendar', reads, 'it reads'],

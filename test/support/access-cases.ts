@@ -360,6 +360,7 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
     }),
   },
   'get-calendar': { kind: 'is open', request: ({ calendar }) => ({ path: calendar }) },
+  'list-nights': { kind: 'administers', request: () => ({ path: '/nights' }) },
   'get-night': {
     kind: 'administers',
     request: ({ night }) => ({ path: pathOf('get-night', { date: night }) }),

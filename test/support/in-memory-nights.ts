@@ -45,6 +45,8 @@ export const inMemoryNights = (): Nights => {
       const { startedAt = now, attempts = 0 } = night.opened ?? {};
       night.opened = { startedAt, attempts: attempts + 1 };
     },
+    first: async () =>
+      [...nights].flatMap(([date, { opened }]) => (opened ? [date] : [])).sort()[0],
     progress: async (date, shard) => structuredClone(nightOf(date).shards.get(shard) ?? notBegun),
     saveProgress: async ({ date, shard, progress, replaces }) => {
       const { shards } = nightOf(date);

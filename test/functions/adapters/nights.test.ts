@@ -51,6 +51,15 @@ describe.each([
     });
   });
 
+  it('knows the first night that there was, whichever was begun first', async () => {
+    expect(await nights.first()).toBeUndefined();
+    await nights.open(date, '2026-11-22T00:30:00.000Z');
+    await nights.open(day('2026-11-23'), '2026-11-23T00:30:00.000Z');
+    expect(await nights.first()).toBe(date);
+    await nights.open(day('2026-11-20'), '2026-11-23T09:00:00.000Z');
+    expect(await nights.first()).toBe('2026-11-20');
+  });
+
   it('has no account of a night that was never opened', async () => {
     await expect(nights.account(date)).rejects.toThrow('2026-11-22');
   });
