@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from './day.ts';
-import { countyKey, each, line, serviceTask } from './organisation.ts';
+import { countyKey, each, line, serviceTask, withoutControls } from './organisation.ts';
 import { counties } from './statute/counties.ts';
 import { jobRoles } from './statute/job-roles.ts';
 import type { EvidencePoint } from './statute/requirements/requirement.ts';
@@ -75,11 +75,15 @@ const itemSchema = (id: RequirementId): z.ZodType<AssessmentItem> => {
       requirements[id].evidence.map((point) => [point.id, pointSchema(point).exactOptional()]),
     ),
   );
-  return z.discriminatedUnion('state', [
+  const stated = z.discriminatedUnion('state', [
     z.strictObject({
       state: z.literal('done'),
-      validUntil: Day.nullable().optional(),
-      since: Day.optional(),
+      validUntil: Day.nullable()
+        .optional()
+        .describe('The last day on which what was done holds, where it ends.'),
+      since: Day.optional().describe(
+        'Since when it has been so; the day of the statement where it is left out.',
+      ),
       evidence: evidence.optional(),
       points: points.optional(),
     }),
@@ -92,6 +96,7 @@ const itemSchema = (id: RequirementId): z.ZodType<AssessmentItem> => {
     z.strictObject({ state: z.literal('not-started'), evidence: evidence.optional() }),
     z.strictObject({ state: z.literal('not-applicable'), reason: line(1000) }),
   ]);
+  return stated.meta({ id: `Stated-${id}` });
 };
 
 const items = z
@@ -103,12 +108,26 @@ const notEmpty = { params: { rule: 'not-empty' } };
 
 /** Made once: with all its points it is large. What depends on the day is checked after it. */
 const statement = z.strictObject({
-  statedOn: Day,
-  items: items.default({}),
-  units: each(z.string().max(128), 1, 2000).exactOptional(),
+  statedOn: Day.describe('The day on which it was so; not after today.'),
+  items: items
+    .default({})
+    .describe('What is stated, by requirement; what is left out stays as it was.'),
+  units: each(
+    z
+      .string()
+      .max(128)
+      .meta({ pattern: `^${withoutControls}$` }),
+    1,
+    2000,
+  )
+    .exactOptional()
+    .describe('The service units that `items` speak of; all of them where it is left out.'),
   overrides: z
     .record(
-      z.string().max(128),
+      z
+        .string()
+        .max(128)
+        .meta({ pattern: `^${withoutControls}$` }),
       items.refine((stated) => Object.keys(stated).length > 0, notEmpty),
     )
     .exactOptional(),

@@ -5,16 +5,20 @@ import { languages } from './language.ts';
 import { counties } from './statute/counties.ts';
 import { serviceTasks } from './statute/service-tasks.ts';
 
+/** Texts without control characters, as every reader of the contract can tell them (the class Cc). */
+export const withoutControls = '[^\\u0000-\\u001f\\u007f-\\u009f]*';
+
 /** One line of text for people: not blank, no control characters, well-formed Unicode. */
 export const line = (max: number) =>
   z
     .string()
+    .max(max)
     .trim()
     .min(1)
-    .max(max)
     .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text) && text.isWellFormed(), {
       params: { rule: 'single-line' },
-    });
+    })
+    .meta({ pattern: `^\\s*${withoutControls}\\s*$` });
 
 /** A mail address that can stand in a header as it is; domains may hold letters of any language. */
 export const email = z
@@ -46,7 +50,8 @@ export const each = <T extends z.ZodType>(item: T, min: number, max: number) =>
     .array(item)
     .min(min)
     .max(max)
-    .refine((values) => new Set(values).size === values.length, { params: { rule: 'each-once' } });
+    .refine((values) => new Set(values).size === values.length, { params: { rule: 'each-once' } })
+    .meta({ uniqueItems: true });
 
 export const eachCounty = each(countyKey, 1, counties.length);
 
@@ -63,23 +68,28 @@ export const organisationProfile = (today: Day) =>
     .strictObject({
       name: line(300),
       sector: z.enum(['public', 'private']),
-      counties: eachCounty,
-      serviceTasks: each(serviceTask, 1, serviceTasks.length),
-      /** Has an information system meant for client data in use (703/2023 67 § 2 mom.). */
-      usesClientDataSystem: z.boolean(),
+      counties: eachCounty.describe('Where it is active.'),
+      serviceTasks: each(serviceTask, 1, serviceTasks.length).describe('Whose services it gives.'),
+      usesClientDataSystem: z
+        .boolean()
+        .describe('Has an information system meant for client data in use (703/2023 67 § 2 mom.).'),
       joiningModel: z.enum(['direct', 'joint', 'parallel', 'undecided']),
-      /** Is the controller of a client register of its own (703/2023 13 §). */
-      ownRegister: z.boolean(),
-      /** Produces services on behalf of an organiser (703/2023 14 §). */
-      actsForOrganiser: z.boolean(),
+      ownRegister: z
+        .boolean()
+        .describe('Is the controller of a client register of its own (703/2023 13 §).'),
+      actsForOrganiser: z
+        .boolean()
+        .describe('Produces services on behalf of an organiser (703/2023 14 §).'),
       makesRecordings: z.boolean().default(false),
-      /** Stores nothing but video and audio recordings. */
-      recordingsOnly: z.boolean().default(false),
+      recordingsOnly: z
+        .boolean()
+        .default(false)
+        .describe('Stores nothing but video and audio recordings.'),
       recordsPatientData: z.boolean().default(false),
-      joinedOn: dayOrUnknown,
-      storingSince: daysByTask,
+      joinedOn: dayOrUnknown.describe('The day on which it joined Kanta.'),
+      storingSince: daysByTask.describe('Since when it stores documents, by service task.'),
       language: language.default('fi'),
-      contacts: z.array(contact).max(50).default([]),
+      contacts: z.array(contact).max(50).default([]).describe('Who of it is written to.'),
       units: z
         .array(z.strictObject({ oid: UnitOid, name: line(300) }))
         .max(2000)
@@ -87,21 +97,39 @@ export const organisationProfile = (today: Day) =>
           params: { rule: 'each-once' },
         })
         .default([]),
-      recordingsSince: daysByTask,
-      patientDataSince: dayOrUnknown,
+      recordingsSince: daysByTask.describe('Since when it stores recordings, by service task.'),
+      patientDataSince: dayOrUnknown.describe('Since when it stores patient data.'),
       plannedJoinOn: dayOrUnknown,
-      /** Whether its staff reads data in Kanta or signs documents; then it needs cards. null: taken as yes. */
-      readsOrSignsInKanta: z.boolean().nullable().default(null),
-      /** Whether its system has been used to join Kanta before, by anyone; it halves the time joining takes. */
-      systemUsedToJoin: z.boolean().nullable().default(null),
-      /** In joint joining: whether it is the main joiner, who makes the application. null: taken as yes. */
-      mainJoiner: z.boolean().nullable().default(null),
-      /** Entered in the register of service producers, Soteri (741/2023 11 §). */
-      registeredInSoteri: z.boolean().nullable().default(null),
-      operatingSince: dayOrUnknown,
-      endedOn: dayOrUnknown,
-      systemSince: dayOrUnknown,
-      taskSince: daysByTask,
+      readsOrSignsInKanta: z
+        .boolean()
+        .nullable()
+        .default(null)
+        .describe(
+          'Whether its staff reads data in Kanta or signs documents; then it needs cards. null: taken as yes.',
+        ),
+      systemUsedToJoin: z
+        .boolean()
+        .nullable()
+        .default(null)
+        .describe(
+          'Whether its system has been used to join Kanta before, by anyone; it halves the time joining takes.',
+        ),
+      mainJoiner: z
+        .boolean()
+        .nullable()
+        .default(null)
+        .describe(
+          'In joint joining: whether it is the main joiner, who makes the application. null: taken as yes.',
+        ),
+      registeredInSoteri: z
+        .boolean()
+        .nullable()
+        .default(null)
+        .describe('Entered in the register of service producers, Soteri (741/2023 11 §).'),
+      operatingSince: dayOrUnknown.describe('Since when it gives social services.'),
+      endedOn: dayOrUnknown.describe('The last day of its operation.'),
+      systemSince: dayOrUnknown.describe('Since when its client data system is in use.'),
+      taskSince: daysByTask.describe('Since when it gives the services of a task.'),
       organisers: z
         .array(z.strictObject({ county: countyKey, joinedOn: dayOrUnknown }))
         .max(counties.length)

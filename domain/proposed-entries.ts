@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Day } from './day.ts';
 import { inOrder } from './in-order.ts';
 import { lawAt } from './law-in-force.ts';
-import { each, line, serviceTask } from './organisation.ts';
+import { each, line, serviceTask, withoutControls } from './organisation.ts';
 import { overlaid } from './simulation.ts';
 import { type ActId, sectionForm } from './statute/citation.ts';
 import type { DayRule, ObligationEntry } from './statute/entries.ts';
@@ -41,7 +41,7 @@ const actId = z
 const place = z.int().min(1).max(999).exactOptional();
 const citation = z.strictObject({
   act: actId,
-  section: z.string().regex(sectionForm),
+  section: z.string().regex(sectionForm).max(6),
   subsection: place,
   item: place,
   amendedBy: actId.exactOptional(),
@@ -70,14 +70,15 @@ const rule = z.discriminatedUnion('kind', [
     }),
 ]);
 
+const entryForm = /^[a-z0-9][a-z0-9/-]{0,99}$/;
 const derived = z.unknown().optional();
 
 export const proposedEntry = z
   .strictObject({
     id: z
       .string()
-      .refine((id) => /^[a-z0-9][a-z0-9/-]{0,99}$/.test(id), { params: { rule: 'entry-id' } })
-      .meta({ override: { maxLength: 100 } })
+      .refine((id) => entryForm.test(id), { params: { rule: 'entry-id' } })
+      .meta({ override: { maxLength: 100, pattern: entryForm.source } })
       .optional(),
     obligation: z.enum(obligationIds),
     serviceTasks: each(serviceTask, 1, serviceTasks.length).nullable().default(null),
@@ -85,9 +86,17 @@ export const proposedEntry = z
     knownFrom: Day,
     inForceFrom: Day,
     /** Without it: all that is then in force and lies within the new entry. */
-    supersedes: each(z.string().min(1).max(100), 0, 50).optional(),
+    supersedes: each(
+      z
+        .string()
+        .min(1)
+        .max(100)
+        .meta({ pattern: `^${withoutControls}$` }),
+      0,
+      50,
+    ).optional(),
     basis: z
-      .array(z.unknown())
+      .array(citation)
       .min(1)
       .max(20)
       .pipe(z.tuple([citation], citation)),

@@ -270,6 +270,12 @@ export const readinessAnswer = (evaluation: Evaluation, language: Language) => (
 });
 export type ReadinessAnswer = ReturnType<typeof readinessAnswer>;
 
+/** What is said of how long evidence holds stands beside the data of it. */
+const textsOf = (id: RequirementId) => {
+  const { validity, ...texts } = requirementTexts[id];
+  return { ...texts, ...(validity === undefined ? {} : { validityText: validity }) };
+};
+
 /** The catalogue as anyone may read it: each entry with its source, texts and what supersedes it. */
 export const catalogueAnswer = (language: Language, knownAt: Day) => {
   const dated = (entry: ObligationEntry | MilestoneEntry) => {
@@ -289,7 +295,7 @@ export const catalogueAnswer = (language: Language, knownAt: Day) => {
     milestones: catalogue.milestones.map(dated),
     requirements: requirementIds.map((id) => ({
       ...requirements[id],
-      ...requirementTexts[id],
+      ...textsOf(id),
       citation: formatCitations(requirements[id].basis, language),
       sources: sourcesOf(requirements[id].sources, language),
       ask: asksOf(requirements[id].ask, language),

@@ -23,7 +23,7 @@ export const limitUpTo = (most: number, usual: number) =>
     .pipe(z.int().min(1).max(most))
     .default(usual)
     .meta({
-      description: 'How many at most; a page may hold fewer and still be followed by another.',
+      description: `How many at most, 1–${mostInPage}; a page may hold fewer and still be followed by another.`,
       override: { type: 'integer', format: 'int32', minimum: 1, maximum: most, default: usual },
     });
 
@@ -43,6 +43,7 @@ export const pageAnswer = {
   cursor: z
     .string()
     .max(2000)
+    .regex(/^[A-Za-z0-9_-]+$/)
     .optional()
     .describe('Where the next page begins; missing on the last.'),
 };

@@ -4,7 +4,7 @@ import { bodyTexts, issueText, tooLarge } from './input-texts.ts';
 import { type FieldError, Problem } from './problem.ts';
 
 /** Of a body whose route says nothing else. */
-const usualBody = 256 * 1024;
+export const usualBody = 256 * 1024;
 /** A caller mends the first errors first; more would only make the answer long. */
 const mostErrors = 100;
 const longestSegment = 100;

@@ -341,6 +341,8 @@ export const apiFunctions = ({
       environment: { CODE_VERSION },
       may: [],
       errorImpact: 'Those who connect their systems cannot read the contract.',
+      // Making it takes a processor a second; then it is kept.
+      memorySize: 1769,
     }),
     'get-docs': apiFunction({
       env: GetDocsEnv,

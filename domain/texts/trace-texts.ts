@@ -260,6 +260,9 @@ const results: Readonly<Record<Decided, Say>> = {
   },
 };
 
+/** Every word that a step of a trace can carry, by what it says. */
+export const tracedBy = { facts, candidates, floors, alternatives, readings, results };
+
 const sectors: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   public: { fi: 'julkinen', sv: 'offentlig', en: 'public' },
   private: { fi: 'yksityinen', sv: 'privat', en: 'private' },

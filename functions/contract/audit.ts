@@ -2,26 +2,19 @@ import * as z from 'zod';
 import { mostInPage, pageAnswer } from '../cursor.ts';
 import { changesQuery } from '../list-changes/handler.ts';
 import type { Operation } from './operation.ts';
+import { text } from './parts.ts';
 
 const moment = z.iso.datetime({ precision: 3 }).max(24);
 
 const change = z.strictObject({
   at: moment.describe('When it was begun.'),
-  correlationId: z
-    .string()
-    .max(200)
-    .describe('The `x-correlation-id` of the answer that its caller got.'),
-  subject: z
-    .string()
-    .max(2000)
+  correlationId: text(200).describe('The `x-correlation-id` of the answer that its caller got.'),
+  subject: text(2000)
     .nullable()
     .describe('The subject of the token; null where the call needs none.'),
-  role: z.string().max(100).nullable(),
-  route: z.string().max(100).describe('What was done, by its name: `save-organisation`.'),
-  about: z
-    .string()
-    .max(300)
-    .describe('To what: a business ID, or the id of a supervisor, an import, …'),
+  role: text(100).nullable(),
+  route: text(100).describe('What was done, by its name: `save-organisation`.'),
+  about: text(300).describe('To what: a business ID, or the id of a supervisor, an import, …'),
   outcome: z
     .enum(['done', 'refused', 'failed', 'unknown'])
     .describe(

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { BusinessId } from '../../domain/identifiers.ts';
+import { legalPosition } from '../../domain/legal-position.ts';
+import { deadlinesAnswer } from '../answers.ts';
 import { momentQuery } from '../get-deadlines/handler.ts';
+import { exampleAssessment, exampleDay, exampleId, exampleOrganisation } from './example.ts';
 import type { Operation } from './operation.ts';
 import {
   businessIdPath,
@@ -12,40 +15,16 @@ import {
   upcoming,
 } from './parts.ts';
 
-export const exampleDeadline = {
-  id: 'store-documents/older-people',
-  obligation: 'store-documents',
-  name: 'Storing client documents in Kanta',
-  serviceTask: 'older-people',
-  serviceTaskName: 'Services for older people',
-  due: '2026-09-01',
-  status: 'overdue',
-  statusText: 'Overdue',
-  daysLeft: -82,
-  through: 'self',
-  nextStep: 'Begin storing, and tell the first day.',
-  basis: [
-    { act: '703/2023', section: '69', subsection: 1 },
-    { act: '703/2023', section: '102', subsection: 5, amendedBy: '307/2024' },
-  ],
-  citation: '703/2023 section 69(1); section 102(5) as amended by 307/2024',
-  trace: [
-    { step: 'fact', fact: 'joinedOn', value: null, text: 'Has not joined.' },
-    {
-      step: 'candidate',
-      rule: 'join-deadline',
-      day: '2026-09-01',
-      basis: [{ act: '703/2023', section: '102', subsection: 5, amendedBy: '307/2024' }],
-      text: 'At the latest from the day by which it must join: 1 September 2026.',
-    },
-    {
-      step: 'result',
-      day: '2026-09-01',
-      by: 'only',
-      text: 'The day is therefore 1 September 2026.',
-    },
-  ],
-};
+const example = deadlinesAnswer(
+  exampleId,
+  legalPosition({
+    organisation: exampleOrganisation,
+    assessments: [exampleAssessment],
+    validAt: exampleDay,
+    knownAt: exampleDay,
+  }),
+  'en',
+);
 
 export const getDeadlines: Operation = {
   tag: 'Deadlines',
@@ -71,13 +50,9 @@ export const getDeadlines: Operation = {
             .describe('Why there is nothing, where no act known bound anyone.'),
         }),
         example: {
-          businessId: '0204819-8',
-          validAt: '2026-11-22',
-          knownAt: '2026-11-22',
-          deadlines: [exampleDeadline],
-          milestones: [],
-          upcoming: [],
-          notBound: [],
+          ...example,
+          deadlines: example.deadlines.slice(0, 2),
+          notBound: example.notBound.slice(0, 1),
         },
       },
     },

@@ -5,11 +5,14 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { languages } from '../../domain/language.ts';
+import { usualBody } from '../input.ts';
 import { type ProblemKind, problems } from '../problem.ts';
 import { everyRoute, type Route, usualRate } from '../routes.ts';
 import { introduction } from './introduction.ts';
 import { type AnswerContract, type Content, type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
+import { text } from './parts.ts';
 import { webhookEvents } from './webhook-events.ts';
 
 /*
@@ -24,37 +27,40 @@ const fieldError = z.strictObject({
     .string()
     .max(2000)
     .describe('Where it is wrong, dotted: `serviceTasks.0`; empty for the whole.'),
-  message: z.string().max(2000).describe('What is wrong, in the language asked for.'),
+  message: text().describe('What is wrong, in the language asked for.'),
 });
+
+const correlationId = text(200).describe('The id by which our log knows this call.');
 
 /** An error of ours (RFC 9457). What the gateway answers by itself has another form. */
 export const problemSchema = z
   .strictObject({
     type: z.enum(problemKinds.map((kind) => `/problems/${kind}`)),
-    title: z.string().max(300).describe('What kind of problem it is, in the language asked for.'),
+    title: text(300).describe('What kind of problem it is, in the language asked for.'),
     status: z.int().min(400).max(599),
-    correlationId: z.string().max(200).describe('The id by which our log knows this call.'),
+    correlationId,
     errors: z.array(fieldError).max(200).optional(),
   })
   .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' });
 
 /** The gateway’s own answers: no route, no token, too many calls, too large a body. */
 const gatewaySchema = z
-  .strictObject({ message: z.string().max(300) })
+  .strictObject({ message: text(300) })
   .meta({ id: 'GatewayAnswer', description: 'An answer that API Gateway makes by itself.' });
 
 /** Headers of every answer of ours. */
 const ourHeaders = z.strictObject({
-  'X-Correlation-Id': z.string().max(200).describe('The id by which our log knows this call.'),
+  'X-Correlation-Id': correlationId,
   'X-RateLimit-Limit': z
     .int()
     .min(1)
     .max(10_000)
     .describe('Calls a second that the route lets through, of all callers together.'),
   'Access-Control-Allow-Origin': z
-    .string()
+    .url()
     .max(300)
     .describe('The API’s own origin: browsers read it on no other site.'),
+  'Content-Language': z.enum(languages).describe('The language of what is for people.'),
 });
 
 /** The gateway sends none of them with what it answers by itself. */
@@ -67,6 +73,19 @@ const withToken: readonly ProblemKind[] = ['forbidden'];
 const titlesOf = (kinds: readonly ProblemKind[]): string =>
   kinds.map((kind) => `${problems[kind].title.en} (\`${kind}\`).`).join(' ');
 
+const exampleOf = (kind: ProblemKind) => ({
+  summary: problems[kind].title.en,
+  value: {
+    type: `/problems/${kind}`,
+    title: problems[kind].title.en,
+    status: problems[kind].status,
+    correlationId: 'LZxq1j2fIAMEVLQ=',
+    ...(kind === 'invalid-input' && { errors: [{ path: 'businessId', message: 'Is missing.' }] }),
+  },
+});
+
+const retryAfter = { 'Retry-After': z.int().min(0).max(3600).describe('Seconds to wait.') };
+
 const problemResponses = (kinds: readonly ProblemKind[]): ZodOpenApiResponsesObject => {
   const statuses = [...new Set(kinds.map((kind) => problems[kind].status))].sort();
   return Object.fromEntries(
@@ -74,21 +93,33 @@ const problemResponses = (kinds: readonly ProblemKind[]): ZodOpenApiResponsesObj
       String(status),
       {
         description: titlesOf(kinds.filter((kind) => problems[kind].status === status)),
-        headers: ourHeaders,
-        content: { 'application/problem+json': { schema: problemSchema } },
+        headers: status === 503 ? ourHeaders.extend(retryAfter) : ourHeaders,
+        content: {
+          'application/problem+json': {
+            schema: problemSchema,
+            examples: Object.fromEntries(
+              kinds
+                .filter((kind) => problems[kind].status === status)
+                .map((kind) => [kind, exampleOf(kind)]),
+            ),
+          },
+        },
       },
     ]),
   );
 };
 
-const gatewayResponse = (description: string) => ({
+const gatewayResponse = (description: string, message: string) => ({
   description: `${description} The gateway answers this itself.`,
   headers: gatewayHeaders,
-  content: { 'application/json': { schema: gatewaySchema } },
+  content: { 'application/json': { schema: gatewaySchema, example: { message } } },
 });
 
 const tooMany = (rate: number) => ({
-  ...gatewayResponse(`More than ${rate} calls a second, of all callers together.`),
+  ...gatewayResponse(
+    `More than ${rate} calls a second, of all callers together.`,
+    'Too Many Requests',
+  ),
   headers: gatewayHeaders.extend({
     'Retry-After': z
       .int()
@@ -109,26 +140,31 @@ const answerOf = ({ description, content, headers }: AnswerContract) => ({
 });
 
 const languageHeader = z.strictObject({
-  'accept-language': z
-    .string()
-    .max(200)
+  'accept-language': text(8192)
     .optional()
     .describe('`fi` (default), `sv` or `en`.')
     .meta({ example: 'en' }),
 });
 
-/**
- * No token is asked for. OpenAPI has no scheme for a right that stands in an address, as in a mail’s
- * link; what changes something by one says that it needs none of those there are.
- */
-const withoutToken = (method: Route['method']) => (method === 'GET' ? [] : [{}]);
+/** What the gateway and we let through, in words and as data. */
+const limitsOf = ({ body, largestBody = usualBody }: Operation, rate: number) => ({
+  words: [
+    `At most ${rate} calls a second, of all callers together (burst ${2 * rate}).`,
+    ...(body === undefined ? [] : [`A body of at most ${Math.floor(largestBody / 1024)} KB.`]),
+  ].join(' '),
+  data: {
+    'x-rate-limit': { callsPerSecond: rate, burst: 2 * rate },
+    ...(body === undefined ? {} : { 'x-largest-body': largestBody }),
+  },
+});
 
 /** Headers that HTTP knows by other names are told in prose, since OpenAPI leaves them out. */
 const operationOf = (
   name: string,
-  { method, open, rate = usualRate }: Route,
+  { open, rate = usualRate }: Route,
   operation: Operation,
 ): ZodOpenApiOperationObject => {
+  const limits = limitsOf(operation, rate);
   const { tag, summary, description, parameters, body, answers } = operation;
   const kinds = [...always, ...(open === undefined ? withToken : []), ...operation.problems];
   const { path, query, header = z.strictObject({}) } = parameters;
@@ -136,8 +172,9 @@ const operationOf = (
     operationId: name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     tags: [tag],
     summary,
-    description,
-    ...(open === undefined ? {} : { security: withoutToken(method) }),
+    description: `${description}\n\n${limits.words}`,
+    // No token is asked for: whoever calls, or holds the secret of an address, needs none of the schemes.
+    ...(open === undefined ? {} : { security: [{}] }),
     requestParams: {
       ...(path === undefined ? {} : { path }),
       ...(query === undefined ? {} : { query }),
@@ -149,20 +186,18 @@ const operationOf = (
         Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)]),
       ),
       ...problemResponses(kinds),
-      ...(open === undefined ? { 401: gatewayResponse('No valid token.') } : {}),
+      ...(open === undefined ? { 401: gatewayResponse('No valid token.', 'Unauthorized') } : {}),
       429: tooMany(rate),
     },
-    'x-rate-limit': { callsPerSecond: rate, burst: 2 * rate },
+    ...limits.data,
   };
 };
 
 const pathsOf = (): ZodOpenApiPathsObject => {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const [name, route] of everyRoute()) {
-    const operation = operations[name];
-    if (operation === undefined) continue;
     const path = paths[route.path] ?? {};
-    path[route.method.toLowerCase()] = operationOf(name, route, operation);
+    path[route.method.toLowerCase()] = operationOf(name, route, operations[name]);
     paths[route.path] = path;
   }
   return paths;
@@ -170,16 +205,18 @@ const pathsOf = (): ZodOpenApiPathsObject => {
 
 /** How every call to another system is made, as Standard Webhooks has it. */
 const callHeaders = z.strictObject({
-  'webhook-id': z
+  'webhook-id': text(100).describe(
+    'The event’s id: the same event always has the same, so that one that comes twice is known.',
+  ),
+  'webhook-timestamp': z
     .string()
-    .max(100)
-    .describe(
-      'The event’s id: the same event always has the same, so that one that comes twice is known.',
-    ),
-  'webhook-timestamp': z.string().max(20).describe('When this call was made, in Unix seconds.'),
+    .max(20)
+    .regex(/^\d+$/)
+    .describe('When this call was made, in Unix seconds.'),
   'webhook-signature': z
     .string()
     .max(1000)
+    .regex(/^v1,[A-Za-z0-9+/=]+( v1,[A-Za-z0-9+/=]+)*$/)
     .describe(
       'Signatures between spaces, each `v1,` and the base64 of HMAC-SHA256 over id, timestamp and body joined by full stops; one by each secret that holds.',
     ),
@@ -229,7 +266,7 @@ export const openApiDocument = (version: string) =>
           'x-internal': false,
         },
       ],
-      tags: tags.map((name) => ({ name })),
+      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       security: [{ token: [] }],
       paths: pathsOf(),
       webhooks: webhooksOf(),
@@ -248,6 +285,10 @@ export const openApiDocument = (version: string) =>
     {
       override: ({ jsonSchema }) => {
         if (jsonSchema.type === 'integer') jsonSchema.format = 'int32';
+        // Said twice, and longer than all the rest: the format of a day says what its pattern does.
+        if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') {
+          delete jsonSchema.pattern;
+        }
       },
     },
   );

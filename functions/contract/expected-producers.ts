@@ -6,11 +6,12 @@ import { mostInPage, pageAnswer } from '../cursor.ts';
 import { nothing } from '../input.ts';
 import { expectedQuery } from '../list-expected-producers/handler.ts';
 import type { Operation } from './operation.ts';
+import { text } from './parts.ts';
 
 const listedProducer = z.strictObject({
   county: countyKey.describe('Whose list it stands on.'),
   businessId: BusinessId,
-  name: z.string().max(300).describe('As the county’s list has it.'),
+  name: text(300).describe('As the county’s list has it.'),
   expectedSince: Day.describe('The day on which it was put on the list.'),
   registered: z
     .boolean()

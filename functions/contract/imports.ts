@@ -67,7 +67,7 @@ const importExample = {
 };
 
 const located = z.strictObject({
-  Location: z.string().max(100).describe('Where its progress is read: `/imports/{importId}`.'),
+  Location: text(100).describe('Where its progress is read: `/imports/{importId}`.'),
 });
 
 const json = { type: 'application/json', schema: importAnswer, example: importExample } as const;
@@ -80,6 +80,7 @@ export const startImport: Operation = {
   summary: 'Bring in many organisations, or a list of expected producers, as a file',
   description: `Rows that are in order are written, the others are reported with line and column; a file that cannot be read as a whole is refused and nothing is written. Done again it changes nothing. A table has headers in Finnish, Swedish or English, between semicolons, tabs or commas; \`GET /organisations.csv\` gives one to begin with. A column that is not there leaves its field as it is, an empty cell says that it is none or not known; the same holds for a field that JSON leaves out, and for null. A supervisor brings in organisations of her own counties. A file of another encoding than UTF-8 (Excel’s “CSV”) is sent as \`application/octet-stream\`, and so is one with very many quotation marks, because the gateway takes less of a text. Files hold up to 10,000 rows and ${largestImport / 1024 / 1024} MB. What takes longer than a call is carried on by itself. With the same \`Idempotency-Key\` the answer says how the first import stands.`,
   parameters: { query: importQuery, header: idempotencyKey },
+  largestBody: largestImport,
   body: [
     {
       type: 'application/json',
@@ -143,9 +144,7 @@ export const exportOrganisations: Operation = {
     200: {
       description: 'The table, or a part of it.',
       headers: z.strictObject({
-        Link: z
-          .string()
-          .max(4000)
+        Link: text(4000)
           .optional()
           .describe('Where the next part is: `</organisations.csv?cursor=…>; rel="next"`.'),
         'Content-Disposition': text(200),

@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import { overallStatuses } from '../../domain/evaluation.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
+import { serviceTask } from '../../domain/organisation.ts';
 import { projectSituations } from '../../domain/statute/lead-times.ts';
-import { requirementTexts } from '../../domain/statute/requirements/texts/requirement-texts.ts';
+import { milestoneIds } from '../../domain/statute/obligation-ids.ts';
+import { catalogueAnswer } from '../answers.ts';
+import { catalogueHash } from '../catalogue-hash.ts';
 import { nothing } from '../input.ts';
 import { simulation } from '../run-simulation/handler.ts';
+import { exampleDay, exampleId, exampleProfile } from './example.ts';
 import type { Operation } from './operation.ts';
 import {
+  act,
   ask,
   basis,
   citationText,
@@ -14,91 +19,166 @@ import {
   day,
   deadlineId,
   hash,
+  inLanguages,
+  keyed,
   obligation,
   overallStatus,
   requirement,
   sources,
   step,
   text,
+  word,
 } from './parts.ts';
 import { leadTime, window } from './plan.ts';
 
-const inLanguages = z.strictObject({ fi: text(4000), sv: text(4000), en: text(4000) });
+const dayOfMonth = z.int().min(1).max(31);
+const month = z.int().min(1).max(12);
 
-/** What stands in the catalogue as data of ours: its form follows our code, not the other way round. */
-const asData = z.record(z.string().max(100), z.unknown());
+const rule = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('fixed'), day }),
+    z.strictObject({ kind: z.literal('join'), day, lateJoinerClause: z.boolean() }),
+    z.strictObject({ kind: z.literal('from-joining'), bindsFrom: day }),
+    z.strictObject({ kind: z.literal('join-deadline') }),
+    z.strictObject({
+      kind: z.literal('yearly'),
+      month,
+      dayOfMonth,
+      firstYear: z.int().min(1900).max(2199),
+    }),
+  ])
+  .meta({ id: 'DayRule', description: 'How the act sets the day.' });
 
-const entry = {
-  id: text(100),
-  givenBy: text(20),
-  knownFrom: day,
+const fromAct = {
+  id: word(),
+  givenBy: act.describe('The act that gave this wording.'),
+  knownFrom: day.describe('The day the act was given.'),
   inForceFrom: day,
-  inForceUntil: day.optional(),
-  supersedes: z.array(text(100)).max(50),
+  inForceUntil: day.optional().describe('Worked out from the entry that supersedes it.'),
+  supersedes: z.array(word()).max(50),
   basis,
   text: inLanguages,
-  lastVerified: day,
+  lastVerified: day.describe('The day until which the official texts were read.'),
   citation: citationText,
-  sources: z
-    .array(z.strictObject({ act: text(20), name: text(300), url: z.url().max(500) }))
-    .max(20),
+  sources: z.array(z.strictObject({ act: act, name: text(300), url: z.url().max(500) })).max(20),
 };
 
+const obligationEntry = z
+  .strictObject({
+    ...fromAct,
+    obligation,
+    serviceTasks: z.array(serviceTask).max(10).nullable(),
+    binds: z.strictObject({
+      sector: z.enum(['public', 'private', 'any']),
+      register: z.enum(['own', 'organiser', 'any']),
+    }),
+    rule,
+  })
+  .meta({ id: 'ObligationEntry', description: 'One dated demand of one act.' });
+
+const milestoneEntry = z
+  .strictObject({ ...fromAct, milestone: z.enum(milestoneIds), day })
+  .meta({ id: 'MilestoneEntry' });
+
+const yes = z.literal(true).optional();
+const applicability = z
+  .strictObject({
+    joinsItself: yes,
+    usesNationalServices: yes,
+    appliesItself: yes,
+    readsOrSigns: yes,
+    actsForOrganiser: yes,
+    recordsPatientData: yes,
+    sector: z.literal('public').optional(),
+    supervisionAct: yes,
+    needsProgramme: yes,
+    hasDuty: z.array(obligation).max(20).optional(),
+    publicProducersFrom: day.optional(),
+  })
+  .meta({
+    id: 'Applicability',
+    description: 'To whom it applies; every condition named must hold.',
+  });
+
+const validitySource = { basis: basis.optional(), source: word().optional() };
+const validity = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('months'),
+      months: z.int().min(0).max(1200),
+      ...validitySource,
+    }),
+    z.strictObject({ kind: z.literal('until-next'), month, dayOfMonth, ...validitySource }),
+  ])
+  .meta({
+    id: 'Validity',
+    description: 'How long evidence holds where its own end is not stated.',
+  });
+
+const pointBase = { id: word(), appliesTo: applicability.optional() };
+const plainPoint = <Kind extends string>(kind: Kind) =>
+  z.strictObject({ ...pointBase, kind: z.literal(kind) });
+const evidencePoint = z
+  .discriminatedUnion('kind', [
+    plainPoint('required'),
+    plainPoint('excluded'),
+    plainPoint('fact'),
+    z.strictObject({ ...pointBase, kind: z.literal('choice'), of: z.array(word()).max(20) }),
+    z.strictObject({ ...pointBase, kind: z.literal('valid-until'), longest: validity }),
+    z.strictObject({ ...pointBase, kind: z.literal('last-done-on'), holds: validity }),
+    plainPoint('service-tasks'),
+    plainPoint('job-roles'),
+    plainPoint('counties'),
+  ])
+  .meta({ id: 'EvidencePoint', description: 'What an organisation may state of a requirement.' });
+
+const requirementEntry = z
+  .strictObject({
+    id: requirement,
+    appliesTo: applicability,
+    perUnit: z.boolean(),
+    basis,
+    evidence: z.array(evidencePoint).max(30),
+    validity: validity.nullable(),
+    ageing: z.strictObject({ months: z.int().min(1).max(1200), alsoWhenDone: z.boolean() }),
+    holdsUp: z.array(obligation).max(20),
+    ofPublic: z
+      .strictObject({
+        basis,
+        holdsUp: z.array(obligation).max(20),
+      })
+      .optional(),
+    shownBy: z.enum(['joining', 'storing']).nullable(),
+    ask,
+    name: inLanguages,
+    why: inLanguages,
+    nextStep: inLanguages,
+    points: keyed(word(), inLanguages, 30),
+    validityText: inLanguages.optional(),
+    citation: citationText,
+    sources,
+  })
+  .meta({
+    id: 'RequirementEntry',
+    description: 'One readiness item: to whom, what proves it, why.',
+  });
+
+const onboardingStep = z
+  .strictObject({
+    step,
+    name: text(300),
+    requirement,
+    after: z.array(step).max(30),
+    leadTime: leadTime.nullable(),
+  })
+  .meta({ id: 'OnboardingStep' });
+
 const catalogue = z.strictObject({
-  hash,
-  obligations: z
-    .array(
-      z
-        .strictObject({
-          ...entry,
-          obligation,
-          serviceTasks: z.array(text(50)).max(7).nullable(),
-          binds: z.strictObject({
-            sector: z.enum(['public', 'private', 'any']),
-            register: z.enum(['own', 'organiser', 'any']),
-          }),
-          rule: asData.describe('How the act sets the day.'),
-        })
-        .meta({ id: 'ObligationEntry', description: 'One dated demand of one act.' }),
-    )
-    .max(500),
-  milestones: z.array(z.strictObject({ ...entry, milestone: text(50), day })).max(100),
-  requirements: z
-    .array(
-      z
-        .strictObject({
-          id: requirement,
-          appliesTo: asData,
-          perUnit: z.boolean(),
-          basis,
-          sources,
-          evidence: z.array(asData).max(50).describe('The points that can be stated.'),
-          validity: asData.nullable(),
-          ageing: z.strictObject({ months: z.int().min(1).max(120), alsoWhenDone: z.boolean() }),
-          holdsUp: z.array(obligation).max(20),
-          ofPublic: asData.optional(),
-          shownBy: z.enum(['joining', 'storing']).nullable(),
-          ask,
-          name: inLanguages,
-          why: inLanguages,
-          nextStep: inLanguages,
-          points: z.record(z.string().max(100), inLanguages),
-          citation: text(1000),
-        })
-        .meta({ id: 'Requirement', description: 'One readiness item.' }),
-    )
-    .max(Object.keys(requirementTexts).length),
-  onboardingSteps: z
-    .array(
-      z.strictObject({
-        step,
-        name: text(300),
-        requirement,
-        after: z.array(step).max(30),
-        leadTime: leadTime.nullable(),
-      }),
-    )
-    .max(50),
+  hash: hash.describe('What evaluations are stored with.'),
+  obligations: z.array(obligationEntry).max(500),
+  milestones: z.array(milestoneEntry).max(100),
+  requirements: z.array(requirementEntry).max(100),
+  onboardingSteps: z.array(onboardingStep).max(50),
   wholeProject: z
     .array(
       z.strictObject({ situation: z.enum(projectSituations), situationText: text(500), leadTime }),
@@ -106,6 +186,8 @@ const catalogue = z.strictObject({
     .max(5),
   countyWindows: z.array(z.strictObject({ ...window, step, sources })).max(50),
 });
+
+const example = catalogueAnswer('en', exampleDay);
 
 export const getCatalogue: Operation = {
   tag: 'Law',
@@ -120,13 +202,11 @@ export const getCatalogue: Operation = {
         type: 'application/json',
         schema: catalogue,
         example: {
-          hash: 'a'.repeat(64),
-          obligations: [],
-          milestones: [],
-          requirements: [],
-          onboardingSteps: [],
-          wholeProject: [],
-          countyWindows: [],
+          ...example,
+          obligations: example.obligations.slice(0, 1),
+          milestones: example.milestones.slice(0, 1),
+          requirements: example.requirements.slice(0, 1),
+          onboardingSteps: example.onboardingSteps.slice(0, 2),
         },
       },
     },
@@ -191,15 +271,15 @@ export const runSimulation: Operation = {
         }),
         example: {
           on: '2026-12-01',
-          catalogueHash: 'a'.repeat(64),
+          catalogueHash: catalogueHash,
           considered: 1,
           affected: 1,
           statuses: { from: { overdue: 1 }, to: { 'on-track': 1 } },
           warnings: { from: 3, to: 0 },
           organisations: [
             {
-              businessId: '0204819-8',
-              name: 'Esimerkkihoiva Oy',
+              businessId: exampleId,
+              name: exampleProfile.name,
               moves: [{ id: 'join', from: '2026-09-01', to: '2027-01-01' }],
               status: { from: 'overdue', to: 'on-track' },
               warnings: { from: 3, to: 0 },

@@ -166,7 +166,7 @@ export const getDocs: Operation = {
   answers: {
     200: {
       description: 'The page.',
-      content: { type: 'text/html', schema: text(100_000), example: '<!doctype html>' },
+      content: { type: 'text/html', schema: z.string().max(100_000), example: '<!doctype html>' },
     },
   },
   problems: [],
@@ -184,8 +184,8 @@ export const getDocsFile: Operation = {
     200: {
       description: 'The file.',
       content: [
-        { type: 'text/javascript', schema: text(5_000_000), example: 'follow();' },
-        { type: 'text/css', schema: text(5_000_000), example: 'body { margin: 0; }' },
+        { type: 'text/javascript', schema: z.string().max(5_000_000), example: 'follow();' },
+        { type: 'text/css', schema: z.string().max(5_000_000), example: 'body { margin: 0; }' },
       ],
     },
   },

@@ -8,20 +8,20 @@ import type { ProblemKind } from '../problem.ts';
  */
 
 /** How the routes are grouped on the page. */
-export const tags = [
-  'Organisations',
-  'Deadlines',
-  'Readiness',
-  'Plan',
-  'Warnings',
-  'Supervisors',
-  'Imports',
-  'Calendars',
-  'Webhooks',
-  'Law',
-  'Operation',
-] as const;
-export type Tag = (typeof tags)[number];
+export const tags = {
+  Deadlines: 'Which days of the law bind an organisation, and why.',
+  Readiness: 'What an organisation has stated, how it stands, and what is let pass.',
+  Plan: 'What must be started, and when.',
+  Organisations: 'Profiles, lists, and who is expected.',
+  Imports: 'Many organisations at once, and as a table.',
+  Warnings: 'What is warned of.',
+  Supervisors: 'Who is warned.',
+  Calendars: 'Deadlines in a calendar of one’s own.',
+  Webhooks: 'Changes told to other systems.',
+  Law: 'The catalogue, and trying a change of it.',
+  Operation: 'How the service itself does, and this contract.',
+} as const;
+export type Tag = keyof typeof tags;
 
 /** A body that comes in or goes out. */
 export interface Content {
@@ -58,6 +58,8 @@ export interface Operation {
   };
   /** Every kind of body that is taken; none where the call has no body. */
   readonly body?: readonly Content[];
+  /** The most bytes of a body, where it is not `usualBody`. */
+  readonly largestBody?: number;
   /** The answers to calls that are in order, by status. */
   readonly answers: Readonly<Record<number, AnswerContract>>;
   /** The problems that it can answer with, beside those that every route can. */

@@ -13,9 +13,11 @@ import {
   daysApart,
   deadlineId,
   deadlineStatus,
+  planState,
   requirement,
   sources,
   step,
+  stepState,
   text,
 } from './parts.ts';
 
@@ -42,7 +44,7 @@ const plannedStep = z
     step,
     name: text(300),
     requirement,
-    state: text(30),
+    state: stepState,
     stateText: text(300),
     since: day.optional(),
     after: z.array(step).max(30),
@@ -66,7 +68,7 @@ const plan = z.strictObject({
   businessId: BusinessId,
   knownAs: z.enum(['then', 'now']),
   on: day,
-  status: z.enum(['too-late', 'tight', 'in-time', 'finished', 'ended', 'no-deadline']),
+  status: planState,
   statusText: text(300),
   because: z.array(text(4000)).max(30),
   target: z
@@ -148,7 +150,10 @@ export const getPlanPicture: Operation = {
       description: 'The picture.',
       content: {
         type: 'image/svg+xml',
-        schema: text(1_000_000),
+        schema: z
+          .string()
+          .max(1_000_000)
+          .regex(/^<svg [\s\S]*<\/svg>\s*$/),
         example: '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
       },
     },

@@ -1,11 +1,23 @@
 import * as z from 'zod';
 import { incomingAssessment } from '../../domain/assessment.ts';
-import { BusinessId } from '../../domain/identifiers.ts';
+import { evaluate } from '../../domain/evaluation.ts';
+import { BusinessId, UnitOid } from '../../domain/identifiers.ts';
+import { requirementStatuses } from '../../domain/readiness.ts';
+import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
 import { waiverRequest } from '../../domain/waiver.ts';
+import { readinessAnswer } from '../answers.ts';
+import { catalogueHash } from '../catalogue-hash.ts';
 import { listPages, pageAnswer } from '../cursor.ts';
 import { nothing } from '../input.ts';
 import { onDayQuery } from '../on-day-query.ts';
-import { exampleDeadline } from './deadlines.ts';
+import {
+  exampleAssessment,
+  exampleAssessmentId,
+  exampleDay,
+  exampleId,
+  exampleOrganisation,
+  exampleStatement,
+} from './example.ts';
 import type { Operation } from './operation.ts';
 import {
   anyDay,
@@ -17,19 +29,23 @@ import {
   day,
   daysApart,
   deadlineId,
+  deadlineStatus,
   deadlines,
   firstDay,
   hash,
   instant,
+  keyed,
   milestones,
   notBoundList,
   obligation,
   overallStatus,
+  planState,
   requirement,
   requirementStatus,
   sources,
   step,
   text,
+  word,
 } from './parts.ts';
 
 export const idempotencyKey = z.strictObject({
@@ -45,9 +61,9 @@ export const idempotencyKey = z.strictObject({
 
 const location = z.strictObject({ location: text(500).describe('Where it is found.') });
 
-const point = text(50);
+const point = word(50);
 const unit = z.strictObject({
-  oid: text(128),
+  oid: UnitOid,
   name: text(300),
   status: requirementStatus,
   statusText: text(200),
@@ -57,10 +73,20 @@ const unit = z.strictObject({
 });
 const asked = z.strictObject({
   point,
-  kind: text(30),
+  kind: z.enum([
+    'required',
+    'excluded',
+    'fact',
+    'choice',
+    'valid-until',
+    'last-done-on',
+    'service-tasks',
+    'job-roles',
+    'counties',
+  ]),
   text: text(),
   of: z
-    .array(z.strictObject({ value: text(50), text: text(300) }))
+    .array(z.strictObject({ value: word(50), text: text(300) }))
     .max(50)
     .optional(),
 });
@@ -89,7 +115,10 @@ const verdict = z
     neededOn: day.optional(),
     latestStart: day.optional(),
     holdsUp: z.array(obligation).max(20),
-    unitCounts: z.partialRecord(requirementStatus, count).optional(),
+    unitCounts: z
+      .partialRecord(z.enum(requirementStatuses), count)
+      .optional()
+      .describe('How many service units stand how, where they were spoken of singly.'),
     units: z.array(unit).max(100).optional().describe('Those not in order; at most 100 are told.'),
     projection: z.array(projection).max(2000),
     why: text(4000).optional(),
@@ -106,7 +135,7 @@ const verdict = z
   });
 
 const planInShort = z.strictObject({
-  status: z.enum(['too-late', 'tight', 'in-time', 'finished', 'ended', 'no-deadline']),
+  status: planState,
   statusText: text(300),
   earliestFinish: day.optional(),
   slack: daysApart.optional(),
@@ -139,47 +168,22 @@ const readiness = {
     .describe('The first later day on which any of this can change by time alone.'),
 };
 
-const exampleReadiness = {
-  status: 'overdue',
-  statusText: 'Overdue',
-  on: '2026-11-22',
-  because: 'The day 1 September 2026 for storing client documents has passed.',
-  requirements: [
-    {
-      requirement: 'certified-system',
-      name: 'A certified client data system',
-      status: 'ready',
-      statusText: 'Ready',
-      because: 'Stated as done on 20 November 2026; valid until 31 May 2028.',
-      validUntil: '2028-05-31',
-      holdsUp: ['join'],
-      projection: [],
-      basis: [{ act: '703/2023', section: '67', subsection: 1 }],
-      citation: '703/2023 section 67(1)',
-      sources: [],
-    },
-  ],
-  deadlines: [exampleDeadline],
-  milestones: [],
-  notBound: [],
-  renewals: [],
-  plan: {
-    status: 'too-late',
-    statusText: 'Too late',
-    earliestFinish: '2027-05-22',
-    slack: -263,
-    criticalSteps: [],
-  },
-  nextChange: '2026-11-29',
-};
-
-const exampleAssessment = {
-  statedOn: '2026-11-20',
-  items: {
-    'certified-system': { state: 'done', validUntil: '2028-05-31', evidence: 'Astori 1234' },
-    cards: { state: 'in-progress' },
-    'access-rights': { state: 'not-started' },
-  },
+/** Shortened to what shows its form. */
+const exampleReadiness = () => {
+  const evaluation = evaluate({
+    organisation: exampleOrganisation,
+    assessments: [exampleAssessment],
+    waivers: [],
+    on: exampleDay,
+  });
+  const answer = readinessAnswer(evaluation, 'en');
+  return {
+    ...answer,
+    requirements: answer.requirements.slice(1, 3),
+    deadlines: answer.deadlines.slice(0, 1),
+    notBound: answer.notBound.slice(0, 1),
+    renewals: answer.renewals.slice(0, 2),
+  };
 };
 
 export const submitAssessment: Operation = {
@@ -192,7 +196,7 @@ export const submitAssessment: Operation = {
     {
       type: 'application/json',
       schema: incomingAssessment({ today: anyDay, units: [] }),
-      example: exampleAssessment,
+      example: exampleStatement,
     },
   ],
   answers: {
@@ -203,8 +207,8 @@ export const submitAssessment: Operation = {
         type: 'application/json',
         schema: z.strictObject({ assessmentId: text(100), readiness: z.strictObject(readiness) }),
         example: {
-          assessmentId: '7f7c2c0e-3a5e-4f0e-9a53-8f7b2f0f3c11',
-          readiness: exampleReadiness,
+          assessmentId: exampleAssessmentId,
+          readiness: exampleReadiness(),
         },
       },
     },
@@ -245,24 +249,37 @@ export const getReadiness: Operation = {
           ...readiness,
           recorded: recorded.optional().describe('What the nights had recorded by a day gone by.'),
         }),
-        example: { businessId: '0204819-8', knownAs: 'now', ...exampleReadiness },
+        example: { businessId: exampleId, knownAs: 'now', ...exampleReadiness() },
       },
     },
   },
   problems: ['not-found'],
 };
 
+const points = keyed(point, z.union([z.boolean(), text(300), z.array(text(100)).max(50)]), 50);
+const since = day.optional();
+const evidence = text(1000).optional();
+
 /** As it was taken in, by whatever catalogue that was. */
-const statedItem = z.strictObject({
-  state: z.enum(['done', 'in-progress', 'not-started', 'not-applicable']),
-  validUntil: day.nullable().optional(),
-  since: day.optional(),
-  evidence: text(1000).optional(),
-  points: z.record(point, z.union([z.boolean(), text(300), z.array(text(100)).max(50)])).optional(),
-  reason: text(1000).optional(),
-});
-const statedItems = z.partialRecord(requirement, statedItem);
-const oid = z.string().max(128);
+const statedItem = z
+  .discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('done'),
+      validUntil: day.nullable().optional(),
+      since,
+      evidence,
+      points: points.optional(),
+    }),
+    z.strictObject({ state: z.literal('in-progress'), since, evidence, points: points.optional() }),
+    z.strictObject({ state: z.literal('not-started'), evidence }),
+    z.strictObject({ state: z.literal('not-applicable'), reason: text(1000) }),
+  ])
+  .meta({ id: 'StatedItem', description: 'What was stated of one requirement.' });
+const statedItems = z.partialRecord(z.enum(requirementIds), statedItem);
+const oid = z
+  .string()
+  .max(128)
+  .regex(/^[0-9.]+$/);
 const listedAssessment = z
   .strictObject({
     assessmentId: text(100),
@@ -270,7 +287,7 @@ const listedAssessment = z
     statedOn: day,
     items: statedItems,
     units: z.array(oid).max(2000).optional(),
-    overrides: z.record(oid, statedItems).optional(),
+    overrides: keyed(oid, statedItems, 2000).optional(),
   })
   .meta({ id: 'ReceivedAssessment', description: 'A self-assessment as it was received.' });
 
@@ -288,9 +305,9 @@ export const listAssessments: Operation = {
         example: {
           assessments: [
             {
-              assessmentId: '7f7c2c0e-3a5e-4f0e-9a53-8f7b2f0f3c11',
-              receivedAt: '2026-11-20T10:00:00.000Z',
-              ...exampleAssessment,
+              assessmentId: exampleAssessmentId,
+              receivedAt: exampleAssessment.receivedAt,
+              ...exampleStatement,
             },
           ],
         },
@@ -300,14 +317,33 @@ export const listAssessments: Operation = {
   problems: ['not-found'],
 };
 
-const change = z.strictObject({
-  kind: z.enum(['status', 'deadline', 'requirement']),
-  id: text(100).optional(),
-  name: text(500).optional(),
-  from: text(50).nullable(),
-  to: text(50).nullable(),
-  due: z.strictObject({ from: day, to: day }).optional(),
-});
+const change = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('status'),
+      from: overallStatus.nullable(),
+      to: overallStatus,
+    }),
+    z.strictObject({
+      kind: z.literal('deadline'),
+      id: deadlineId,
+      from: deadlineStatus.nullable(),
+      to: deadlineStatus.nullable(),
+      due: z.strictObject({ from: day, to: day }).optional().describe('Where its day is another.'),
+      name: text(500).optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('requirement'),
+      id: word(50),
+      from: requirementStatus.nullable(),
+      to: requirementStatus.nullable(),
+      name: text(500).optional(),
+    }),
+  ])
+  .meta({
+    id: 'Change',
+    description: 'What was otherwise before; null where there was, or is, nothing.',
+  });
 
 export const getReadinessHistory: Operation = {
   tag: 'Readiness',
@@ -336,7 +372,7 @@ export const getReadinessHistory: Operation = {
           ...pageAnswer,
         }),
         example: {
-          businessId: '0204819-8',
+          businessId: exampleId,
           days: [
             {
               on: '2026-11-22',
@@ -344,7 +380,7 @@ export const getReadinessHistory: Operation = {
               status: 'overdue',
               statusText: 'Overdue',
               changes: [{ kind: 'status', from: null, to: 'overdue' }],
-              catalogueHash: 'a'.repeat(64),
+              catalogueHash: catalogueHash,
             },
           ],
         },

@@ -146,7 +146,7 @@ const page = (description: string) => ({
   description,
   content: {
     type: 'text/html',
-    schema: text(100_000),
+    schema: z.string().max(100_000),
     example: '<!doctype html>',
   } as const,
 });

@@ -123,10 +123,9 @@ const delivery = z.strictObject({
   lastAttempt: z
     .strictObject({
       at: instant,
-      outcome: z
-        .string()
-        .max(100)
-        .describe('`answered-` with the status, or why there was no answer: `timed-out`, ….'),
+      outcome: text(100).describe(
+        '`answered-` with the status, or why there was no answer: `timed-out`, ….',
+      ),
     })
     .nullable(),
   nextAttemptAt: instant.nullable().describe('null where nothing is to come.'),

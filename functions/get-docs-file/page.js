@@ -13,7 +13,6 @@ SwaggerUIBundle({
   displayRequestDuration: false,
   filter: true,
   persistAuthorization: false,
-  showCommonExtensions: true,
   tryItOutEnabled: true,
   validatorUrl: null,
 });

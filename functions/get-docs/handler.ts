@@ -42,6 +42,8 @@ export const createHandler = () =>
       body: page,
       headers: {
         'content-type': 'text/html; charset=utf-8',
+        'content-language': 'en',
+        'cache-control': 'public, max-age=300',
         'content-security-policy': policy,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',

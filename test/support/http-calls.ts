@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { HttpEvent, HttpHandler } from '../../functions/http.ts';
-import { assertInContract, assertTaken } from './contract-check.ts';
+import { assertInContract, assertMayBeTaken } from './contract-check.ts';
 
 /** A call as a test words it. */
 export interface Call {
@@ -42,6 +42,7 @@ const eventOf = (call: Call): HttpEvent => ({
   ...(call.query && { queryStringParameters: { ...call.query } }),
   requestContext: {
     requestId: call.requestId ?? 'request 1',
+    domainName: 'api.example.fi',
     ...(call.claims && { authorizer: { jwt: { claims: call.claims } } }),
   },
   ...(call.body !== undefined && {
@@ -55,7 +56,8 @@ export const uncheckedCallOf =
   (handler: HttpHandler) =>
   async (call: Call): Promise<Reply> => {
     const { statusCode, headers = {}, body = '' } = await handler(eventOf(call), {} as Context);
-    const isJson = String(headers['content-type']).includes('json');
+    const isJson =
+      String(headers['content-type']).includes('json') && !('content-encoding' in headers);
     const json = isJson && body !== '' ? JSON.parse(body) : undefined;
     return { status: statusCode, headers, text: body, body: json };
   };
@@ -67,7 +69,8 @@ export const callOf =
     const reply = await uncheckedCallOf(handler)(call);
     const status = reply.status ?? 200;
     const type = String(reply.headers['content-type']);
-    assertInContract(handler.route, { status, type, body: reply.body ?? reply.text });
-    assertTaken(handler.route, status, call.body);
+    const { headers } = reply;
+    assertInContract(handler.route, { status, type, body: reply.body ?? reply.text, headers });
+    assertMayBeTaken(handler.route, { status, request: call });
     return reply;
   };

@@ -117,10 +117,15 @@ export const startRunningSystem = async (
           const sent = await request.clone().text();
           const response = await fetch(request);
           const { pathname, search } = new URL(request.url);
-          assertCallInContract(request.method, `${pathname}${search}`, {
-            ...(await answered(response.clone())),
-            sent: sent === '' ? undefined : JSON.parse(sent),
-          });
+          assertCallInContract(
+            {
+              method: request.method,
+              path: `${pathname}${search}`,
+              headers: Object.fromEntries(request.headers),
+              body: sent === '' ? undefined : JSON.parse(sent),
+            },
+            await answered(response.clone()),
+          );
           return response;
         },
       }),
@@ -136,7 +141,8 @@ export const startRunningSystem = async (
           ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
         }),
       );
-      assertCallInContract(method, path, { ...answer, sent: isRaw(body) ? undefined : body });
+      const sent = isRaw(body) ? String(body) : body;
+      assertCallInContract({ method, path, body: sent, headers: headers ?? {} }, answer);
       return answer;
     },
     night: (date) => control('POST', '/nights', { date }),
