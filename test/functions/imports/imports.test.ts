@@ -376,6 +376,15 @@ describe('an import that takes longer than a call', () => {
     expect(await profileOf(many.at(-1) as BusinessId)).toBeDefined();
   });
 
+  it('changes nothing as a dry run, also where it is carried on', async () => {
+    world.budget = timeFor(1);
+    const { body } = await post(long, { query: { dryRun: 'true' } });
+    await tick();
+    expect((await get(body.importId)).body).toMatchObject({ state: 'ended', created: 130 });
+    for (const id of many) expect(await profileOf(id)).toBeUndefined();
+    expect(world.trail.all().map(({ about }) => about)).toEqual([body.importId]);
+  });
+
   it.each(['rows', 'putResult', 'advance'] as const)(
     'loses and doubles nothing where it breaks off at %s',
     async (step) => {
