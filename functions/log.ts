@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { RouteName } from './routes.ts';
+import type { RouteName } from './api/routes.ts';
 
 /** The call of the API that is being answered. */
 interface Call {

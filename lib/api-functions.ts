@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { z } from 'zod';
+import type { RouteName } from '../functions/api/routes.ts';
 import {
   AcknowledgeByLinkEnv,
   AcknowledgeWarningEnv,
@@ -46,7 +47,6 @@ import {
   SubmitAssessmentEnv,
 } from '../functions/env.ts';
 import type { Receivers } from '../functions/receivers.ts';
-import type { RouteName } from '../functions/routes.ts';
 
 /** What a function may do to the data; those of routes that change something record it as well. */
 export type Grant = 'read' | 'read-due' | 'write' | 'delete';

@@ -14,8 +14,8 @@ import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { everyRoute, isChanging, type RouteName, usualRate } from '../functions/api/routes.ts';
 import type { Receivers } from '../functions/receivers.ts';
-import { everyRoute, isChanging, type RouteName, usualRate } from '../functions/routes.ts';
 import { type ApiFunction, apiFunctions, type Grant } from './api-functions.ts';
 import { AppFunction } from './app-function.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
@@ -58,7 +58,7 @@ export class Api extends Construct {
     const publicUrl = props.publicUrl ?? this.url;
     const definitions = apiFunctions({ table: table.name, codeVersion, receivers, publicUrl });
     const make = (name: RouteName, { may, ...definition }: ApiFunction) => {
-      const made = { ...definition, name, alarms, logRetention };
+      const made = { ...definition, name: `api/${name}`, alarms, logRetention };
       const fn = new AppFunction(this, constructId(name), made);
       for (const grant of may) grants[grant](fn);
       if (isChanging(name)) table.grantRecordChanges(fn);

@@ -17,7 +17,7 @@ import { bundle } from './bundle.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 
 export interface AppFunctionProps<Env extends z.ZodObject> {
-  /** Its folder under functions/. */
+  /** Its folder, as it stands under functions/. */
   readonly name: string;
   /** The schema by which the function reads its environment. */
   readonly env: Env;

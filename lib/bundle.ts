@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 
 /** Files that a function reads beside its code; they go with it compressed. */
 const filesOf = (name: string): readonly string[] =>
-  name === 'get-docs-file'
+  name === 'api/get-docs-file'
     ? [
         require.resolve('swagger-ui-dist/swagger-ui-bundle.js'),
         require.resolve('swagger-ui-dist/swagger-ui.css'),

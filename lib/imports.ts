@@ -18,7 +18,7 @@ export class Imports extends Construct {
   constructor(scope: Construct, id: string, { table, alarms, logRetention }: ImportsProps) {
     super(scope, id);
     const work = new AppFunction(this, 'WorkImports', {
-      name: 'work-imports',
+      name: 'each-minute/work-imports',
       env: WorkImportsEnv,
       environment: { TABLE: table.name },
       errorImpact: 'Imports that take longer than a call stand still where they are.',

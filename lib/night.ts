@@ -75,14 +75,14 @@ export class Night extends Construct {
     const given = { alarms, logRetention };
 
     const openNight = new AppFunction(this, 'OpenNight', {
-      name: 'open-night',
+      name: 'night/open-night',
       env: OpenNightEnv,
       environment: { TABLE, CODE_VERSION: codeVersion },
       errorImpact: 'The night does not begin: nothing is evaluated and nobody is warned.',
       ...given,
     });
     const evaluateShard = new AppFunction(this, 'EvaluateShard', {
-      name: 'evaluate-shard',
+      name: 'night/evaluate-shard',
       env: EvaluateShardEnv,
       environment: { TABLE },
       errorImpact: 'Up to a sixteenth of the organisations is not evaluated tonight, nor warned.',
@@ -91,7 +91,7 @@ export class Night extends Construct {
       ...given,
     });
     const findUnregistered = new AppFunction(this, 'FindUnregistered', {
-      name: 'find-unregistered',
+      name: 'night/find-unregistered',
       env: FindUnregisteredEnv,
       environment: { TABLE },
       errorImpact: 'Counties are not told tonight which expected producers have not registered.',
@@ -100,7 +100,7 @@ export class Night extends Construct {
       ...given,
     });
     const listRecipients = new AppFunction(this, 'ListRecipients', {
-      name: 'list-recipients',
+      name: 'night/list-recipients',
       env: ListRecipientsEnv,
       environment: { TABLE },
       errorImpact: 'No digest goes out tonight; the warnings wait for the next night.',
@@ -108,7 +108,7 @@ export class Night extends Construct {
       ...given,
     });
     const sendDigest = new AppFunction(this, 'SendDigest', {
-      name: 'send-digest',
+      name: 'night/send-digest',
       env: SendDigestEnv,
       environment: {
         TABLE,
@@ -123,7 +123,7 @@ export class Night extends Construct {
       ...given,
     });
     const closeNight = new AppFunction(this, 'CloseNight', {
-      name: 'close-night',
+      name: 'night/close-night',
       env: CloseNightEnv,
       environment: { TABLE, CODE_VERSION: codeVersion },
       errorImpact: 'The night has no record, so nobody can tell what it did and what it left.',

@@ -34,7 +34,7 @@ export class SignIn extends Construct {
   constructor(scope: Construct, id: string, props: SignInProps) {
     super(scope, id);
     const addClaims = new AppFunction(this, 'AddClaims', {
-      name: 'add-claims',
+      name: 'sign-in/add-claims',
       env: AddClaimsEnv,
       environment: {},
       errorImpact: 'Nobody can sign in: tokens are not given without their claims.',

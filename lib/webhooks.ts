@@ -23,7 +23,7 @@ export class Webhooks extends Construct {
     super(scope, id);
     const { table, receivers, alarms, logRetention } = props;
     const deliver = new AppFunction(this, 'DeliverWebhooks', {
-      name: 'deliver-webhooks',
+      name: 'each-minute/deliver-webhooks',
       env: DeliverWebhooksEnv,
       environment: { TABLE: table.name, RECEIVERS: receivers },
       errorImpact: 'Other systems are not called about changes and warnings; what waits, waits on.',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Reach, type Rule, rules } from '../functions/access.ts';
-import { everyRoute, isChanging } from '../functions/routes.ts';
+import { type Reach, type Rule, rules } from '../functions/api/access.ts';
+import { everyRoute, isChanging } from '../functions/api/routes.ts';
 
 /*
  * `npm run tables`: writes docs/access.md, who may do what, from the routes and their rules.
@@ -25,7 +25,7 @@ export const accessDocument = (): string =>
   [
     '# Who may do what',
     '',
-    'Generated from functions/routes.ts and functions/access.ts by `npm run tables`; a test compares it. That the',
+    'Generated from functions/api/routes.ts and functions/api/access.ts by `npm run tables`; a test compares it. That the',
     'running system answers so, in every cell, is asserted by test/access.test.ts against a table of its own.',
     '',
     '| route | call | provider | supervisor | admin | no role | no token | audit trail |',

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { languages } from '../domain/language.ts';
-import { renderDigest } from '../functions/send-digest/render-digest.ts';
+import { renderDigest } from '../functions/night/send-digest/render-digest.ts';
 import { type Browser, type Look, startChromium } from './chromium.ts';
 import { mailExamples } from './mail-examples.ts';
 

@@ -3,7 +3,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import mjml2html from 'mjml';
 
-const folder = new URL('../functions/send-digest/', import.meta.url);
+const folder = new URL('../functions/night/send-digest/', import.meta.url);
 const source = new URL('digest.mjml', folder);
 export const templateModule = new URL('digest-template.ts', folder);
 

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { languages } from '../domain/language.ts';
-import { planPicture } from '../functions/get-plan-picture/plan-picture.ts';
-import { svgOf } from '../functions/get-plan-picture/svg.ts';
+import { planPicture } from '../functions/api/get-plan-picture/plan-picture.ts';
+import { svgOf } from '../functions/api/get-plan-picture/svg.ts';
 import { type Browser, type Look, startChromium } from './chromium.ts';
 import { documented, planExamples } from './plan-examples.ts';
 

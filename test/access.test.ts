@@ -2,11 +2,11 @@ import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../domain/day.ts';
 import type { BusinessId } from '../domain/identifiers.ts';
-import { tokenOf } from '../functions/acknowledgement-link.ts';
 import { dynamoExpectedProducers } from '../functions/adapters/expected-producers.ts';
 import { dynamoLinkKey } from '../functions/adapters/link-key.ts';
-import { everyRoute, isChanging, type RouteName, routes } from '../functions/routes.ts';
-import { warningNamed } from '../functions/warning-id.ts';
+import { tokenOf } from '../functions/api/acknowledgement/acknowledgement-link.ts';
+import { everyRoute, isChanging, type RouteName, routes } from '../functions/api/routes.ts';
+import { warningNamed } from '../functions/api/warnings/warning-id.ts';
 import type { Alter, TokenRequest } from '../local/issuer.ts';
 import {
   accessCases,

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openApiDocument } from '../functions/contract/document.ts';
+import { openApiDocument } from '../functions/api/contract/document.ts';
 import { credentials } from '../local/local-table.ts';
 import { region } from '../local/template.ts';
 import { aProfile } from './support/builders.ts';

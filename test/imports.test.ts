@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { largestImport } from '../functions/start-import/handler.ts';
+import { largestImport } from '../functions/api/start-import/handler.ts';
 import { aProfile } from './support/builders.ts';
 import { businessIds } from './support/business-ids.ts';
 import { type Answer, type RunningSystem, startRunningSystem } from './support/running-system.ts';

@@ -11,7 +11,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { languages } from '../../domain/language.ts';
-import { roles } from '../access.ts';
+import { roles } from '../api/access.ts';
 import { importKinds } from '../imports/import-kinds.ts';
 import {
   fileColumn,

@@ -5,7 +5,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
-import type { RouteName } from '../routes.ts';
+import type { RouteName } from '../api/routes.ts';
 import { asked, doneIf, fromItem, toItem } from './dynamo.ts';
 
 /** The answer to a call that carried an Idempotency-Key, kept so that the same call gets it again. */

@@ -2,8 +2,8 @@ import type { LookupAddress } from 'node:dns';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { hostOf } from '../api/webhooks/receiver-url.ts';
 import { isLoopback, isPublicAddress } from '../public-address.ts';
-import { hostOf } from '../receiver-url.ts';
 import type { Receivers } from '../receivers.ts';
 
 /** A call to a receiver. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { BusinessId } from '../../domain/identifiers.ts';
 import { countyKey, line } from '../../domain/organisation.ts';
-import { countiesInReach } from '../access.ts';
 import type { ExpectedProducers } from '../adapters/expected-producers.ts';
+import { countiesInReach } from '../api/access.ts';
+import { parsedInput } from '../api/input.ts';
 import { dayInHelsinki } from '../clock.ts';
-import { parsedInput } from '../input.ts';
 import type { DecideRow } from './kind.ts';
 import { rowTexts } from './row-texts.ts';
 

@@ -1,12 +1,12 @@
 import { BusinessId } from '../../domain/identifiers.ts';
 import { organisationProfile } from '../../domain/organisation.ts';
 import type { County } from '../../domain/statute/counties.ts';
-import { type Caller, countiesInReach, reaches } from '../access.ts';
+import { type Caller, countiesInReach, reaches } from '../api/access.ts';
+import { parsedInput } from '../api/input.ts';
+import { Problem } from '../api/problem.ts';
+import { type ProfileStores, putInPlace } from '../api/put-in-place.ts';
+import { stands } from '../api/replaced.ts';
 import { dayInHelsinki } from '../clock.ts';
-import { parsedInput } from '../input.ts';
-import { Problem } from '../problem.ts';
-import { type ProfileStores, putInPlace } from '../put-in-place.ts';
-import { stands } from '../replaced.ts';
 import { saidIn } from './import-row.ts';
 import type { DecideRow } from './kind.ts';
 import { mergedProfile } from './merged-profile.ts';

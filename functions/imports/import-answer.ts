@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Imports, StoredImport } from '../adapters/imports.ts';
-import { cursorOf } from '../cursor.ts';
+import { cursorOf } from '../api/cursor.ts';
 import type { RowError } from './import-row.ts';
 
 /** Where a page of errors begins: in which chunk, and at which of its errors. */

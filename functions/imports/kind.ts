@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../domain/language.ts';
-import type { Caller } from '../access.ts';
-import type { FieldError } from '../problem.ts';
+import type { Caller } from '../api/access.ts';
+import type { FieldError } from '../api/problem.ts';
 import type { ImportRow } from './import-row.ts';
 
 /** By whom and when a row is done, and in which language what is wrong with it is told. */

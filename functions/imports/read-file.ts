@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Language, Text } from '../../domain/language.ts';
-import { parseInput } from '../input.ts';
-import { type FieldError, Problem } from '../problem.ts';
+import { parseInput } from '../api/input.ts';
+import { type FieldError, Problem } from '../api/problem.ts';
 import { plain } from '../tables/cells.ts';
 import { byHeader, type ReadColumn } from '../tables/columns.ts';
 import { fileText } from '../tables/file-text.ts';

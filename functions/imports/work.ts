@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '../access.ts';
 import type { ExpectedProducers } from '../adapters/expected-producers.ts';
 import type { ChunkResult, Imports, RowCounts, StoredImport } from '../adapters/imports.ts';
 import { StorageUnavailable } from '../adapters/storage-errors.ts';
+import type { Caller } from '../api/access.ts';
+import type { Recording } from '../api/http.ts';
+import type { ProfileStores } from '../api/put-in-place.ts';
 import { type Clock, instantText } from '../clock.ts';
-import type { Recording } from '../http.ts';
 import { inGroups } from '../in-groups.ts';
 import { log } from '../log.ts';
-import type { ProfileStores } from '../put-in-place.ts';
 import { decideExpectedProducer } from './decide-expected-producer.ts';
 import { decideOrganisation } from './decide-organisation.ts';
 import type { ImportKindName } from './import-kinds.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { openApiDocument } from '../../functions/contract/document.ts';
+import { openApiDocument } from '../../functions/api/contract/document.ts';
 
 /* What the types of the client are made from, and whether they are still made from it. */
 

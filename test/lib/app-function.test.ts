@@ -122,7 +122,7 @@ describe('The compiler', () => {
     });
     // @ts-expect-error errorImpact must be stated
     new AppFunction(stack, 'Careless', {
-      name: 'add-claims',
+      name: 'sign-in/add-claims',
       env: schemas.AddClaimsEnv,
       environment: {},
       alarms,
@@ -142,7 +142,7 @@ describe('A bundle', () => {
     const stack = new Stack(app, 'Bundled');
     const alarms = new OperatorAlarms(stack, 'Alarms', { operatorAddress: local.operatorAddress });
     new AppFunction(stack, 'AddClaims', {
-      name: 'add-claims',
+      name: 'sign-in/add-claims',
       env: schemas.AddClaimsEnv,
       environment: {},
       errorImpact: 'Nobody can sign in.',

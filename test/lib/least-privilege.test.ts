@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { everyRoute, isChanging } from '../../functions/routes.ts';
+import { everyRoute, isChanging } from '../../functions/api/routes.ts';
 import { aStage, type Resource, synthesised } from './synthesised.ts';
 
 interface Statement {

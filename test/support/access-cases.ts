@@ -1,12 +1,12 @@
 import { addDays, day } from '../../domain/day.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import type { County } from '../../domain/statute/counties.ts';
-import { type RouteName, routes } from '../../functions/routes.ts';
-import { warningIdOf } from '../../functions/warning-id.ts';
+import { type RouteName, routes } from '../../functions/api/routes.ts';
+import { warningIdOf } from '../../functions/api/warnings/warning-id.ts';
 import { aProfile } from './builders.ts';
 
 /*
- * Who may do what, written out by hand beside functions/access.ts, and a valid call of every route. A new
+ * Who may do what, written out by hand beside functions/api/access.ts, and a valid call of every route. A new
  * route does not compile until it stands here: say of which kind it is, and how it is called.
  */
 

@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { openApiDocument } from '../../functions/contract/document.ts';
-import { operations } from '../../functions/contract/operations.ts';
-import { everyRoute, type RouteName, routes } from '../../functions/routes.ts';
+import { openApiDocument } from '../../functions/api/contract/document.ts';
+import { operations } from '../../functions/api/contract/operations.ts';
+import { everyRoute, type RouteName, routes } from '../../functions/api/routes.ts';
 
 /*
  * Holds calls against the contract, both ways: what it says of an answer is true of all that the tests

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { openApiDocument } from '../../functions/contract/document.ts';
-import { everyRoute, type RouteName } from '../../functions/routes.ts';
+import type { openApiDocument } from '../../functions/api/contract/document.ts';
+import { everyRoute, type RouteName } from '../../functions/api/routes.ts';
 import { isRequestInContract } from './contract-check.ts';
 
 /*

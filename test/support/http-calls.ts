@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import type { HttpEvent, HttpHandler } from '../../functions/http.ts';
+import type { HttpEvent, HttpHandler } from '../../functions/api/http.ts';
 import { assertInContract, assertMayBeTaken } from './contract-check.ts';
 
 /** A call as a test words it. */

@@ -1,8 +1,11 @@
 import type { Language } from '../../domain/language.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { Line } from '../../functions/get-plan-picture/lines.ts';
-import { type PlanPicture, planPicture } from '../../functions/get-plan-picture/plan-picture.ts';
-import { svgOf } from '../../functions/get-plan-picture/svg.ts';
+import type { Line } from '../../functions/api/get-plan-picture/lines.ts';
+import {
+  type PlanPicture,
+  planPicture,
+} from '../../functions/api/get-plan-picture/plan-picture.ts';
+import { svgOf } from '../../functions/api/get-plan-picture/svg.ts';
 import { planExamples } from '../../local/plan-examples.ts';
 import { everyElement, readXml, type XmlElement } from './xml-document.ts';
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BusinessId } from '../../../domain/identifiers.ts';
 import { StorageUnavailable } from '../../../functions/adapters/storage-errors.ts';
-import { createHandler as exportOrganisations } from '../../../functions/export-organisations/handler.ts';
-import { createHandler as getImport } from '../../../functions/get-import/handler.ts';
+import { createHandler as exportOrganisations } from '../../../functions/api/export-organisations/handler.ts';
+import { createHandler as getImport } from '../../../functions/api/get-import/handler.ts';
 import {
   largestImport,
   createHandler as startImport,
-} from '../../../functions/start-import/handler.ts';
-import { createHandler as workImports } from '../../../functions/work-imports/handler.ts';
+} from '../../../functions/api/start-import/handler.ts';
+import { createHandler as workImports } from '../../../functions/each-minute/work-imports/handler.ts';
 import { aProfile } from '../../support/builders.ts';
 import { businessIds } from '../../support/business-ids.ts';
 import { clockOn } from '../../support/clocks.ts';

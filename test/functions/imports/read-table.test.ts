@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../domain/day.ts';
 import type { Language } from '../../../domain/language.ts';
 import { type Organisation, organisationProfile } from '../../../domain/organisation.ts';
+import { Problem } from '../../../functions/api/problem.ts';
 import type { ImportRow } from '../../../functions/imports/import-row.ts';
 import { mergedProfile } from '../../../functions/imports/merged-profile.ts';
 import {
@@ -10,7 +11,6 @@ import {
   organisationsFile,
 } from '../../../functions/imports/organisations-file.ts';
 import { mostRows, readTable } from '../../../functions/imports/read-file.ts';
-import { Problem } from '../../../functions/problem.ts';
 import { recordText, utf8Mark } from '../../../functions/tables/records.ts';
 import { anyOrganisation } from '../../support/arbitraries.ts';
 import { anOrganisation } from '../../support/builders.ts';

@@ -1,0 +1,17 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoAuditTrail } from '../../adapters/audit-trail.ts';
+import { dynamoKeptAnswers } from '../../adapters/kept-answers.ts';
+import { dynamoOrganisations } from '../../adapters/organisations.ts';
+import { systemClock } from '../../clock.ts';
+import { AcknowledgeWarningEnv } from '../../env.ts';
+import { createHandler } from './handler.ts';
+
+const env = AcknowledgeWarningEnv.parse(process.env);
+const client = new DynamoDBClient();
+
+export const handler = createHandler({
+  organisations: dynamoOrganisations(client, env.TABLE),
+  keptAnswers: dynamoKeptAnswers(client, env.TABLE),
+  trail: dynamoAuditTrail(client, env.TABLE),
+  clock: systemClock,
+});

@@ -1,0 +1,4 @@
+import { systemClock } from '../../clock.ts';
+import { createHandler } from './handler.ts';
+
+export const handler = createHandler({ clock: systemClock });

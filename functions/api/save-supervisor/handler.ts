@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import {
+  type Supervisor,
+  SupervisorId,
+  type Supervisors,
+  supervisorFields,
+} from '../../adapters/supervisors.ts';
+import { entityTag } from '../../entity-tag.ts';
+import { type Answer, changingFunction, type Recording } from '../http.ts';
+import { nothing } from '../input.ts';
+import { type Replaced, type Replacement, replaced, stands } from '../replaced.ts';
+
+export interface Dependencies extends Recording {
+  readonly supervisors: Pick<Supervisors, 'read' | 'save'>;
+}
+
+export const putSupervisor = (id: z.ZodType<string> = SupervisorId) =>
+  supervisorFields
+    .extend({ id: id.optional() })
+    .transform(({ id: _, ...supervisor }): Supervisor => supervisor);
+
+/**
+ * PUT /supervisors/{id}: creates or replaces who is warned of which counties. Asked a second time
+ * with the same content it writes nothing and answers the same.
+ */
+export const createHandler = ({ supervisors, ...recording }: Dependencies) =>
+  changingFunction('save-supervisor', recording, async (request) => {
+    const id = request.pathParameter('id', SupervisorId);
+    request.query(nothing);
+    const content = request.body(putSupervisor(z.literal(id)));
+    const replacement: Replacement<Supervisor> = {
+      content,
+      ifMatch: request.header('if-match'),
+      read: () => supervisors.read(id),
+      write: (replaces) => supervisors.save({ id, content, replaces }),
+    };
+    const answer = (outcome: Replaced): Answer => ({
+      status: outcome === 'created' ? 201 : 200,
+      headers: { etag: entityTag(content) },
+      body: { id, ...content },
+    });
+    const found = await supervisors.read(id);
+    if (stands(replacement, found)) return answer('unchanged');
+    return { about: id, make: async () => answer(await replaced(replacement, found)) };
+  });

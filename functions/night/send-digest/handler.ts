@@ -1,0 +1,280 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { Day } from '../../../domain/day.ts';
+import { toldOfProducers } from '../../../domain/expected-producers.ts';
+import { type Catalogue, catalogue as ours } from '../../../domain/statute/catalogue.ts';
+import type { Directory } from '../../adapters/directory.ts';
+import type { ExpectedProducers } from '../../adapters/expected-producers.ts';
+import type { Mailer, SendOutcome } from '../../adapters/mailer.ts';
+import type { DigestOutcome, Nights } from '../../adapters/nights.ts';
+import type { Organisations } from '../../adapters/organisations.ts';
+import type {
+  Digest,
+  DigestKey,
+  Matters,
+  Outbox,
+  Settlement,
+  Unregistered,
+} from '../../adapters/outbox.ts';
+import type { Settings } from '../../adapters/settings.ts';
+import { operatorId, type Supervisors } from '../../adapters/supervisors.ts';
+import { type Clock, instantText } from '../../clock.ts';
+import { contactOf, organisationOf } from '../../contact-id.ts';
+import { inGroups } from '../../in-groups.ts';
+import { log } from '../../log.ts';
+import { toldAfter, withoutTold } from '../matters.ts';
+import { type Addressee, checkAgain, composeDigest } from './compose-digest.ts';
+import { messageOf, tagOf } from './message.ts';
+import { unregisteredToTell } from './unregistered-to-tell.ts';
+
+export interface Dependencies {
+  readonly organisations: Pick<Organisations, 'read'>;
+  readonly supervisors: Pick<Supervisors, 'read' | 'list'>;
+  readonly expectedProducers: Pick<ExpectedProducers, 'page'>;
+  readonly directory: Pick<Directory, 'page'>;
+  readonly outbox: Outbox;
+  readonly nights: Pick<Nights, 'recordDigest'>;
+  readonly settings: Settings;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  /** Waits before the next attempt. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly mailFrom: string;
+  readonly operatorEmail: string;
+  /** Where links in mails lead, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The law by which what waits is checked again; ours, unless another is tried. */
+  readonly catalogue?: Catalogue;
+}
+
+/** Another run holds the digest at this moment, or broke off while it did: its outcome will be known later. */
+export class DigestUnderWay extends Error {
+  constructor() {
+    super('the digest is being sent by another run');
+    this.name = 'DigestUnderWay';
+  }
+}
+
+const Input = z.object({ date: Day, recipient: z.string().min(1) });
+
+/** Longer than one attempt can take; after it, who holds the lease has fallen silent. */
+const leaseTime = { minutes: 3 } as const;
+/** Waits between the attempts at a mail that SES refuses, in milliseconds. */
+const pauses = [1_000, 5_000] as const;
+const mostAttempts = pauses.length + 1;
+
+/**
+ * Sends one recipient's digest of one night, and answers what became of it.
+ *
+ * A second run sends nothing twice. The mail's bytes are stored before the first attempt; an attempt
+ * needs a claim, and a claim is never given twice for one that may have gone out. A definite refusal is
+ * tried again, and after the last attempt its warnings wait for the next night. A mail in doubt is
+ * `unknown` for a person to decide, and is not sent again. What a mail tells stops waiting only once its
+ * outcome is written down, and no other digest of the recipient is begun before that.
+ */
+export const createHandler = (dependencies: Dependencies) => {
+  const { organisations, supervisors, outbox, nights, settings, mailer, clock } = dependencies;
+
+  /** Who a recipient is now; undefined for a contact that the organisation does not name any more. */
+  const addresseeOf = async (recipient: string): Promise<Addressee | undefined> => {
+    if (recipient === operatorId) {
+      return {
+        audience: 'operator',
+        name: '',
+        address: dependencies.operatorEmail,
+        language: 'fi',
+      };
+    }
+    const businessId = organisationOf(recipient);
+    if (businessId !== undefined) {
+      const { profile } = await organisations.read(businessId);
+      const contacts = profile?.content.contacts ?? [];
+      const contact = contactOf(recipient, { businessId, contacts });
+      return (
+        contact && {
+          audience: 'contact',
+          name: contact.name,
+          address: contact.email,
+          language: contact.language,
+        }
+      );
+    }
+    const supervisor = await supervisors.read(recipient);
+    if (supervisor === undefined) throw new Error(`nobody is registered as ${recipient}`);
+    const { name, email, language } = supervisor.content;
+    return { audience: 'supervisor', name, address: email, language };
+  };
+
+  /** What a mail that is out, or may be, told: it is known to have been told, and waits no more. */
+  const clearTold = async (recipient: string, matters: Matters): Promise<void> => {
+    const { businessId } = matters;
+    const told = await outbox.told(recipient, businessId);
+    await outbox.saveTold(recipient, businessId, toldAfter(told, matters));
+    if (Object.keys(matters.moved).length > 0) {
+      const toldMoved = await outbox.toldMoved(recipient, businessId);
+      await outbox.saveToldMoved(recipient, businessId, { ...toldMoved, ...matters.moved });
+    }
+    for (;;) {
+      const waiting = await outbox.waiting(recipient, businessId);
+      const saved = await outbox.saveWaiting(recipient, withoutTold(waiting, matters));
+      if (saved === 'saved') return;
+    }
+  };
+
+  /** Likewise of expected producers: they are not told again for four weeks. */
+  const keepTold = async (
+    { recipient, date }: DigestKey,
+    { county, businessIds }: Unregistered,
+  ): Promise<void> => {
+    const told = await outbox.toldProducers(recipient, county);
+    const after = toldOfProducers(told, businessIds, date);
+    await outbox.saveToldProducers(recipient, county, after);
+  };
+
+  /** Brings a digest that will not be tried any more to its end, from wherever it was left. */
+  const conclude = async (key: DigestKey): Promise<DigestOutcome> => {
+    const digest = await outbox.digest(key);
+    const record = (outcome: DigestOutcome) => nights.recordDigest({ ...key, outcome });
+    switch (digest?.state) {
+      case 'claimed':
+        if ((await outbox.giveUp(key, instantText(clock.now()))) === 'still-claimed') {
+          throw new DigestUnderWay();
+        }
+        return conclude(key);
+      case 'sent':
+      case 'unknown':
+        await record(digest.state);
+        await inGroups(digest.included, (matters) => clearTold(key.recipient, matters));
+        await inGroups(digest.unregistered, (missing) => keepTold(key, missing));
+        await outbox.end(key);
+        return digest.state;
+      case 'pending':
+        await outbox.abandon(key);
+        return conclude(key);
+      case 'failed':
+      case undefined:
+        await record('failed');
+        await outbox.end(key);
+        return 'failed';
+    }
+  };
+
+  /** Ends without a mail; a digest that was stored and not tried is not kept for later. */
+  const endWithout = async (key: DigestKey, outcome: 'held' | 'nothing') => {
+    await outbox.abandon(key);
+    await nights.recordDigest({ ...key, outcome });
+    await outbox.end(key);
+    return outcome;
+  };
+
+  /** Stores the digest of what waits and is still so; false where nothing is left to tell. */
+  const prepare = async (key: DigestKey): Promise<boolean> => {
+    const to = await addresseeOf(key.recipient);
+    const waiting = await outbox.allWaiting(key.recipient);
+    if (to === undefined) {
+      const nothing = { warnings: {}, fixed: {}, moved: {} };
+      await inGroups(waiting, (one) => outbox.saveWaiting(key.recipient, { ...one, ...nothing }));
+      return false;
+    }
+    const checked = await checkAgain(waiting, {
+      on: key.date,
+      side: to.audience === 'contact' ? 'provider' : 'overseers',
+      organisations,
+      catalogue: dependencies.catalogue ?? ours,
+    });
+    await inGroups(
+      checked.filter(({ isChanged }) => isChanged),
+      ({ waiting: left }) => outbox.saveWaiting(key.recipient, left),
+    );
+    const composition = composeDigest(checked, {
+      night: key.date,
+      to,
+      unregistered: await unregisteredToTell(dependencies, key),
+      publicUrl: dependencies.publicUrl,
+      contact: dependencies.operatorEmail,
+      catalogue: dependencies.catalogue ?? ours,
+    });
+    if (composition === undefined) return false;
+    const message = await messageOf({
+      key,
+      rendered: composition.rendered,
+      language: to.language,
+      from: dependencies.mailFrom,
+      to,
+      replyTo: dependencies.operatorEmail,
+      now: clock.now(),
+    });
+    const { included, unregistered } = composition;
+    await outbox.store(key, { ...message, included, unregistered });
+    return true;
+  };
+
+  /** One attempt; false where nobody may make one any more. */
+  const attempt = async (key: DigestKey): Promise<boolean> => {
+    const lease = { id: randomUUID(), until: instantText(clock.now().add(leaseTime)) };
+    const digest = await outbox.claim(key, lease);
+    if (digest === undefined) return false;
+    const { to, message, attempts } = digest;
+    const outcome = await mailer.send({
+      from: dependencies.mailFrom,
+      to,
+      message,
+      tag: tagOf(key),
+    });
+    const settlement = settlementOf(outcome, attempts);
+    if (settlement.state !== 'sent') {
+      log.error({ message: 'mail not sent', digest: tagOf(key), ...settlement });
+    }
+    await outbox.settle(key, lease.id, settlement);
+    return settlement.state === 'pending';
+  };
+
+  const send = async (key: DigestKey): Promise<DigestOutcome> => {
+    for (const milliseconds of [...pauses, 0]) {
+      if (!(await attempt(key))) break;
+      await dependencies.pause(milliseconds);
+    }
+    return conclude(key);
+  };
+
+  const outcomeOf = async (key: DigestKey): Promise<DigestOutcome> => {
+    for (let open = await outbox.begin(key); open !== key.date; open = await outbox.begin(key)) {
+      await conclude({ recipient: key.recipient, date: open });
+    }
+    const before = await outbox.digest(key);
+    if (before !== undefined && isOver(before)) return conclude(key);
+    if (!(await settings.sendingIsOn())) return endWithout(key, 'held');
+    const isTried = before?.state === 'pending' && before.attempts > 0;
+    if (!isTried && !(await prepare(key))) return endWithout(key, 'nothing');
+    return send(key);
+  };
+
+  return async (event: unknown) => {
+    const key = Input.parse(event);
+    return { recipient: key.recipient, outcome: await outcomeOf(key) };
+  };
+};
+
+/** Out, perhaps out, or in another run's hands; what failed is composed anew when the night runs again. */
+const isOver = ({ state }: Digest): boolean => {
+  switch (state) {
+    case 'sent':
+    case 'unknown':
+    case 'claimed':
+      return true;
+    case 'pending':
+    case 'failed':
+      return false;
+  }
+};
+
+const settlementOf = (outcome: SendOutcome, attempts: number): Settlement => {
+  switch (outcome.kind) {
+    case 'sent':
+      return { state: 'sent', messageId: outcome.messageId };
+    case 'unknown':
+      return { state: 'unknown', reason: outcome.reason };
+    case 'refused':
+      return { state: attempts < mostAttempts ? 'pending' : 'failed', reason: outcome.reason };
+  }
+};
