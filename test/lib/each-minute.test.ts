@@ -12,7 +12,7 @@ const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
 const stack = new Stack(app, 'Minute');
 const alarms = new OperatorAlarms(stack, 'Alarms', { operatorAddress: 'operator@example.fi' });
 const fn = new AppFunction(stack, 'Work', {
-  name: 'add-claims',
+  name: 'sign-in/add-claims',
   env: AddClaimsEnv,
   environment: {},
   errorImpact: 'What waits is not done.',
