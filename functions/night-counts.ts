@@ -8,6 +8,11 @@ export const nightCounts = z.object({
   warnings: z.int(),
   /** Of these, such as no supervisor is there for. */
   unaddressed: z.int(),
+  // Nights of before there were sweeps counted neither.
+  /** Looked at by the weekly sweep, though nothing was known to change. */
+  swept: z.int().default(0),
+  /** Of these, such as had changed all the same: the next day on which they could was wrong. */
+  differing: z.int().default(0),
 });
 /** What a night has counted; each organisation once, however often the night runs. */
 export type NightCounts = z.infer<typeof nightCounts>;
@@ -18,6 +23,8 @@ export const noCounts: NightCounts = {
   changed: 0,
   warnings: 0,
   unaddressed: 0,
+  swept: 0,
+  differing: 0,
 };
 
 export const total = (all: readonly NightCounts[]): NightCounts =>
@@ -28,6 +35,8 @@ export const total = (all: readonly NightCounts[]): NightCounts =>
       changed: sum.changed + one.changed,
       warnings: sum.warnings + one.warnings,
       unaddressed: sum.unaddressed + one.unaddressed,
+      swept: sum.swept + one.swept,
+      differing: sum.differing + one.differing,
     }),
     noCounts,
   );

@@ -45,6 +45,7 @@ const date = JsonPath.stringAt('$.date');
 /** Which organisations a night looks at, and by which catalogue. */
 const extent = {
   all: JsonPath.objectAt('$.all'),
+  sweep: JsonPath.objectAt('$.sweep'),
   catalogueHash: JsonPath.stringAt('$.catalogueHash'),
 };
 
@@ -108,6 +109,7 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
         payload: {
           date,
           catalogueHash: extent.catalogueHash,
+          sweep: extent.sweep,
           lookedAtBy: JsonPath.stringAt('$.lookedAtBy'),
           shards: JsonPath.objectAt('$.shards'),
           digests: JsonPath.objectAt('$.digests'),

@@ -20,6 +20,8 @@ const progress = z.object({
   /** The position after those in flight. */
   inFlightTo: z.string().nullable(),
   counts: nightCounts,
+  /** Its sweep is over; another attempt at the night turns to what is due alone. */
+  swept: z.boolean().default(false),
 });
 /** How far one shard of a night has come, so that it can be left at any moment and taken up again. */
 export type ShardProgress = z.infer<typeof progress>;
@@ -97,6 +99,9 @@ export interface Nights {
   /** The hash of the catalogue that a whole night has last evaluated by; undefined before the first. */
   evaluatedBy(): Promise<string | undefined>;
   saveEvaluatedBy(by: string): Promise<void>;
+  /** The date of the last whole night that looked at all organisations; undefined before the first. */
+  sweptOn(): Promise<Day | undefined>;
+  saveSweptOn(date: Day): Promise<void>;
 }
 
 const recordRow = z.object({
@@ -116,12 +121,16 @@ const firstKey = { pk: 'NIGHT', sk: 'FIRST' } as const;
 const evaluatedByRow = z.object({ by: z.string() });
 const evaluatedByKey = { pk: 'NIGHT', sk: 'CATALOGUE' } as const;
 
+const sweptRow = z.object({ date: Day });
+const sweptKey = { pk: 'NIGHT', sk: 'SWEPT' } as const;
+
 const notBegun: StoredProgress = {
   version: 0,
   position: null,
   inFlight: [],
   inFlightTo: null,
   counts: noCounts,
+  swept: false,
 };
 
 const partition = (date: Day): string => `NIGHT#${date}`;
@@ -276,6 +285,14 @@ export const dynamoNights = (client: DynamoDBClient, table: string): Nights => {
     },
     saveEvaluatedBy: async (by) => {
       const row = { ...evaluatedByKey, by };
+      await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
+    },
+    sweptOn: async () => {
+      const item = await get(sweptKey);
+      return item && fromItem(sweptRow, item).date;
+    },
+    saveSweptOn: async (date) => {
+      const row = { ...sweptKey, date };
       await asked(client.send(new PutItemCommand({ TableName: table, Item: toItem(row) })));
     },
   };

@@ -172,6 +172,8 @@ export interface Organisations {
    * two pages may stand on both or on neither. It may also lack a profile, where saving it broke off.
    */
   inShard(question: Omit<DueQuestion, 'through'>): Promise<readonly DueOrganisation[]>;
+  /** Makes it due on a day at the latest, whatever else its state says, even where that cannot be read. */
+  keepDue(businessId: BusinessId, on: Day): Promise<void>;
   /** Written once a night: what stands there already, stays. */
   recordRaised(write: {
     readonly businessId: BusinessId;
@@ -352,6 +354,21 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
     },
     due: ({ through, ...question }) => indexed({ ...question, through }),
     inShard: (question) => indexed({ ...question, through: never }),
+    keepDue: async (businessId, on) => {
+      const { duePk, dueSk } = dueKeys(businessId, on);
+      await doneIf(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toItem({ pk: partition(businessId), sk: 'STATE' }),
+            UpdateExpression: 'SET duePk = :duePk, dueSk = :dueSk',
+            ConditionExpression:
+              'attribute_exists(pk) AND (attribute_not_exists(dueSk) OR dueSk > :dueSk)',
+            ExpressionAttributeValues: marshall({ ':duePk': duePk, ':dueSk': dueSk }),
+          }),
+        ),
+      );
+    },
     recordRaised: async ({ businessId, date, warnings }) => {
       const row = { pk: partition(businessId), sk: `RAISED#${date}`, warnings };
       return (await putUnlessThere(row)) ? 'recorded' : 'recorded-before';

@@ -44,6 +44,7 @@ const night = (on: Ground, date: string) => {
     supervisors: [],
     webhooks: [],
     all: false,
+    sweep: false,
   });
 };
 

@@ -116,6 +116,7 @@ const aNight = async (steps: Readonly<Record<string, Step>> = {}) => {
       date: '2026-11-22',
       shards: [0, 1],
       all: true,
+      sweep: false,
       catalogueHash: 'abc',
       lookedAtBy: 'abc def',
     }),
@@ -182,7 +183,13 @@ describe('A night', () => {
     const ofShard = (n: number) => inputsOf('EvaluateShard').filter(({ shard }) => shard === n);
     expect(ofShard(0)).toHaveLength(1);
     expect(ofShard(1)).toEqual(
-      Array(3).fill({ date: '2026-11-22', shard: 1, all: true, catalogueHash: 'abc' }),
+      Array(3).fill({
+        date: '2026-11-22',
+        shard: 1,
+        all: true,
+        sweep: false,
+        catalogueHash: 'abc',
+      }),
     );
     expect(inputsOf('CloseNight')[0]?.['shards']).toEqual([
       { shard: 0, done: true },
@@ -201,6 +208,7 @@ describe('A night', () => {
     expect(inputsOf('CloseNight')).toEqual([
       {
         date: '2026-11-22',
+        sweep: false,
         catalogueHash: 'abc',
         lookedAtBy: 'abc def',
         shards: [

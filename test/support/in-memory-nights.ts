@@ -22,12 +22,14 @@ const notBegun: StoredProgress = {
   inFlight: [],
   inFlightTo: null,
   counts: noCounts,
+  swept: false,
 };
 
 /** Nights kept in memory, as the table keeps them. */
 export const inMemoryNights = (): Nights => {
   const nights = new Map<Day, Night>();
   let evaluatedBy: string | undefined;
+  let sweptOn: Day | undefined;
   const nightOf = (date: Day): Night => {
     const night = nights.get(date) ?? {
       shards: new Map(),
@@ -84,6 +86,10 @@ export const inMemoryNights = (): Nights => {
     evaluatedBy: async () => evaluatedBy,
     saveEvaluatedBy: async (catalogueHash) => {
       evaluatedBy = catalogueHash;
+    },
+    sweptOn: async () => sweptOn,
+    saveSweptOn: async (date) => {
+      sweptOn = date;
     },
   };
 };

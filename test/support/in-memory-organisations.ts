@@ -154,6 +154,12 @@ export const inMemoryOrganisations = (): InMemoryOrganisations => {
     },
     due: async ({ through, ...question }) => indexed({ ...question, through }),
     inShard: async (question) => indexed({ ...question, through: never }),
+    keepDue: async (businessId, on) => {
+      const { state } = keptOf(businessId);
+      if (state !== undefined && (state.dueOn ?? never) > on) {
+        keptOf(businessId).state = { ...state, dueOn: on };
+      }
+    },
     recordRaised: async ({ businessId, date, warnings }) => {
       const { raisedOn } = keptOf(businessId);
       if (raisedOn.has(date)) return 'recorded-before';

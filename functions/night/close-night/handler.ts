@@ -9,7 +9,7 @@ import { log } from '../../log.ts';
 import { total } from '../../night-counts.ts';
 
 export interface Dependencies {
-  readonly nights: Pick<Nights, 'account' | 'close' | 'saveEvaluatedBy'>;
+  readonly nights: Pick<Nights, 'account' | 'close' | 'saveEvaluatedBy' | 'saveSweptOn'>;
   readonly clock: Clock;
   readonly codeVersion: string;
   /** The law that was evaluated by; ours, unless another is tried. */
@@ -27,6 +27,8 @@ const Input = z.object({
   catalogueHash: z.string().nullable().default(null),
   /** The catalogue and the addressees by which all are looked at once the night is whole. */
   lookedAtBy: z.string().nullable().default(null),
+  /** All organisations were looked at. */
+  sweep: z.boolean().default(false),
 });
 type Steps = Pick<z.infer<typeof Input>, 'shards' | 'digests' | 'unregistered'>;
 
@@ -60,9 +62,8 @@ const isPartial = (
   setAside.length > 0 ||
   mails.failed > 0;
 
-/** Nothing was left that another catalogue might have been the last to evaluate. */
-const isWhole = ({ shards }: Steps, { setAside }: NightRecord['result']) =>
-  shards.every(({ failed }) => !failed) && setAside.length === 0;
+/** All organisations were come to; those that were set aside are due now. */
+const isWhole = ({ shards }: Steps) => shards.every(({ failed }) => !failed);
 
 /**
  * Closes a night: its record is made from what its steps wrote down, so closing it again after another
@@ -72,7 +73,7 @@ const isWhole = ({ shards }: Steps, { setAside }: NightRecord['result']) =>
 export const createHandler = ({ nights, clock, codeVersion, catalogue = ours }: Dependencies) => {
   const catalogueHash = catalogueHashOf(catalogue);
   return async (event: unknown): Promise<NightRecord> => {
-    const { date, catalogueHash: openedBy, lookedAtBy, ...steps } = Input.parse(event);
+    const { date, catalogueHash: openedBy, lookedAtBy, sweep, ...steps } = Input.parse(event);
     const account = await nights.account(date);
     const result = resultOf(account, { catalogueHash, codeVersion });
     const record: NightRecord = {
@@ -86,8 +87,11 @@ export const createHandler = ({ nights, clock, codeVersion, catalogue = ours }: 
       },
     };
     await nights.close(record);
-    if (lookedAtBy !== null && openedBy === catalogueHash && isWhole(steps, result)) {
-      await nights.saveEvaluatedBy(lookedAtBy);
+    if (isWhole(steps)) {
+      if (sweep) await nights.saveSweptOn(date);
+      if (lookedAtBy !== null && openedBy === catalogueHash) {
+        await nights.saveEvaluatedBy(lookedAtBy);
+      }
     }
     log.info({ message: 'night closed', ...record });
     return record;

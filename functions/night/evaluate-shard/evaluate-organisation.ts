@@ -35,6 +35,7 @@ import type { Clock } from '../../clock.ts';
 import { contactIds } from '../../contact-id.ts';
 import { canonicalJson } from '../../entity-tag.ts';
 import { entryOf, listedHash, putInLists } from '../../listing.ts';
+import { log } from '../../log.ts';
 import { type NightCounts, noCounts } from '../../night-counts.ts';
 import { isToldIn, movedById, withNew } from '../matters.ts';
 import { recordEvents } from './record-events.ts';
@@ -64,7 +65,12 @@ export interface Batch {
   readonly webhooks: readonly StoredWebhook[];
   /** The catalogue has changed: also what no known day changes is evaluated. */
   readonly all: boolean;
+  /** Also what is not due is evaluated, to see whether it has changed unnoticed. */
+  readonly sweep: boolean;
 }
+
+/** Why an organisation is evaluated: something may have changed, or a sweep looks whether it has. */
+type Occasion = 'due' | 'swept';
 
 /** The law that a night evaluates by. */
 interface Law {
@@ -150,7 +156,11 @@ const differs = (before: Verdict | null, { verdict, moved }: { verdict: Verdict;
   Object.entries(moved).some(([id, { to }]) => (before?.days[id]?.due ?? null) !== to) ||
   statusChanges(before, verdict).length > 0;
 
-const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law): Finding => {
+const findingOn = (
+  organisation: Known,
+  { batch, occasion }: { readonly batch: Batch; readonly occasion: Occasion },
+  { catalogue, hash }: Law,
+): Finding => {
   const { businessId, profile, assessments, waivers, acknowledgements } = organisation;
   const { state, raisedOn } = organisation;
   const { date, supervisors } = batch;
@@ -186,11 +196,13 @@ const findingOn = (organisation: Known, batch: Batch, { catalogue, hash }: Law):
   const changedBefore = again && state.lastNight.changed;
   const counted = again && ledger !== undefined ? [] : raised;
   const counts: NightCounts = {
-    due: again || batch.countedDue ? 0 : 1,
+    due: again || batch.countedDue || occasion === 'swept' ? 0 : 1,
     evaluated: again ? 0 : 1,
     changed: isChanged && !changedBefore ? 1 : 0,
     warnings: counted.length,
     unaddressed: addressees.length === 0 ? counted.length : 0,
+    swept: occasion === 'swept' ? 1 : 0,
+    differing: occasion === 'swept' ? 1 : 0,
   };
   const tomorrow = addDays(date, 1);
   const quietEnd = quietEndsOn(quiet, acknowledgements, { side: 'overseers', on: date });
@@ -252,6 +264,22 @@ const findingWithoutProfile = (
   state: { ...state, dueOn: awaitsFacts ? addDays(date, 1) : null },
   counts: noCounts,
 });
+
+/**
+ * Whether a sweep found something that the last night did not know, so that the day on which the
+ * organisation was to be looked at next was wrong.
+ */
+const isUnforeseen = (
+  { ledger, settled, moved, evaluation, listing, state: found }: Finding,
+  known: StoredState,
+): boolean =>
+  ledger !== undefined ||
+  settled.length > 0 ||
+  Object.keys(moved).length > 0 ||
+  evaluation !== undefined ||
+  listing !== undefined ||
+  canonicalJson({ verdict: found.verdict }) !== canonicalJson({ verdict: known.verdict }) ||
+  (found.dueOn !== null && (known.dueOn === null || found.dueOn < known.dueOn));
 
 /** How often what others write meanwhile is read again at once. */
 const mostRaces = 5;
@@ -354,11 +382,18 @@ export const evaluateOrganisation = ({
         batch.all &&
         (state.catalogueHash !== law.hash ||
           (profile !== undefined && isAddressedAnew({ profile, state }, batch.supervisors)));
-      if (!isDue && !isOutdated) return noCounts;
+      const occasion = isDue || isOutdated ? 'due' : 'swept';
+      // Whom this night has evaluated stands later in the index now, where the sweep comes by again.
+      const isToSweep = batch.sweep && lastNight?.date !== batch.date;
+      if (occasion === 'swept' && !isToSweep) return noCounts;
       const finding =
         profile === undefined
           ? findingWithoutProfile(state, batch)
-          : findingOn({ ...stored, profile, state }, batch, law);
+          : findingOn({ ...stored, profile, state }, { batch, occasion }, law);
+      if (occasion === 'swept') {
+        if (!isUnforeseen(finding, state)) return { ...noCounts, swept: 1 };
+        log.error({ message: 'changed unnoticed', date: batch.date, businessId, dueOn });
+      }
       if ((await write(businessId, finding, batch)) === 'changed-meanwhile') continue;
       if (profile !== undefined && finding.listing !== undefined) {
         await putInLists(directory, { ...stored, profile }, finding.listing);

@@ -5,7 +5,7 @@ import type { BusinessId } from '../../../domain/identifiers.ts';
 import { type Catalogue, catalogue as ours } from '../../../domain/statute/catalogue.ts';
 import type { Deliveries } from '../../adapters/deliveries.ts';
 import type { Directory } from '../../adapters/directory.ts';
-import type { Nights, SetAside, StoredProgress } from '../../adapters/nights.ts';
+import type { Nights, SetAside, ShardProgress, StoredProgress } from '../../adapters/nights.ts';
 import { type Organisations, shardCount } from '../../adapters/organisations.ts';
 import type { Outbox } from '../../adapters/outbox.ts';
 import { StorageUnavailable } from '../../adapters/storage-errors.ts';
@@ -41,6 +41,8 @@ const Input = z.object({
     .max(shardCount - 1),
   /** All organisations, because the catalogue has changed since all were last evaluated. */
   all: z.boolean().default(false),
+  /** All organisations, to see that none has changed unnoticed. */
+  sweep: z.boolean().default(false),
   /** The catalogue that the night was opened with. */
   catalogueHash: z.string().nullable().default(null),
 });
@@ -66,11 +68,12 @@ const timeForOne = 60_000;
  *
  * What is in work is written down before it is begun and counted when it is over, so whoever takes the
  * shard up again, at whatever moment it was left, evaluates and counts each organisation once. One
- * that cannot be evaluated is set aside and stays due; one that cannot be read or written for a reason
+ * that cannot be evaluated is set aside and stays due or becomes it; one that cannot be read or written for a reason
  * that is not its own stops the batch, and is tried again with it.
  *
  * Where the catalogue has changed, every organisation of the shard is looked at, and evaluated unless
- * it was by this catalogue already; so a second run only reads.
+ * it was by this catalogue already; so a second run only reads. A sweep looks at every organisation too,
+ * evaluates also what is not due, and writes only where that differs from what is known.
  */
 export const createHandler = ({
   nights,
@@ -88,19 +91,26 @@ export const createHandler = ({
   const hash = catalogueHashOf(catalogue);
 
   /** The batch in work: one that was left behind, or the next; undefined when nothing is due any more. */
-  const takeBatch = async ({ date, shard, all }: Task): Promise<StoredProgress | undefined> => {
+  const takeBatch = async ({
+    date,
+    shard,
+    all,
+    sweep,
+  }: Task): Promise<StoredProgress | undefined> => {
     for (;;) {
       const { version, ...progress } = await nights.progress(date, shard);
       if (progress.inFlight.length > 0) return { ...progress, version };
       const page = { shard, after: progress.position, limit: batchSize };
-      const due = all
-        ? await organisations.inShard(page)
-        : await organisations.due({ ...page, through: date });
+      const isSweeping = sweep && !progress.swept;
+      const due =
+        all || isSweeping
+          ? await organisations.inShard(page)
+          : await organisations.due({ ...page, through: date });
       const last = due.at(-1);
       if (last === undefined && progress.position === null) return undefined;
-      const next =
+      const next: ShardProgress =
         last === undefined
-          ? { ...progress, position: null }
+          ? { ...progress, position: null, swept: sweep }
           : {
               ...progress,
               inFlight: due.map(({ businessId }) => businessId),
@@ -114,7 +124,7 @@ export const createHandler = ({
 
   return async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => {
     const task = Input.parse(event);
-    const { date, shard, all } = task;
+    const { date, shard, all, sweep } = task;
     if (all && task.catalogueHash !== null && task.catalogueHash !== hash)
       throw new OtherCatalogue();
     const [everyone, listening] = await Promise.all([supervisors.list(), webhooks.list()]);
@@ -126,7 +136,7 @@ export const createHandler = ({
       const countedDue = before !== undefined && before.batch !== number;
       try {
         const told = { supervisors: everyone, webhooks: listening };
-        const batch = { date, number, countedDue, all, ...told };
+        const batch = { date, number, countedDue, all, sweep, ...told };
         const counts = await evaluate(businessId, batch);
         if (before !== undefined) await nights.takeBack(date, businessId);
         return counts;
@@ -139,6 +149,7 @@ export const createHandler = ({
           error: `${name}: ${message}`.slice(0, 300),
           batch: countedDue ? before.batch : number,
         });
+        await organisations.keepDue(businessId, date);
         return { ...noCounts, due: countedDue ? 0 : 1 };
       }
     };
@@ -165,6 +176,7 @@ export const createHandler = ({
         date,
         shard,
         progress: {
+          ...progress,
           position: progress.inFlightTo,
           inFlight: [],
           inFlightTo: null,

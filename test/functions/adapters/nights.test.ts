@@ -27,7 +27,16 @@ const inWork: ShardProgress = {
   position: `2026-11-01#${businessId}`,
   inFlight: [...ids],
   inFlightTo: `2026-11-22#${businessId}`,
-  counts: { due: 25, evaluated: 24, changed: 3, warnings: 5, unaddressed: 1 },
+  counts: {
+    due: 25,
+    evaluated: 24,
+    changed: 3,
+    warnings: 5,
+    unaddressed: 1,
+    swept: 0,
+    differing: 0,
+  },
+  swept: false,
 };
 
 describe.each([
@@ -71,10 +80,17 @@ describe.each([
       inFlight: [],
       inFlightTo: null,
       counts: noCounts,
+      swept: false,
     });
     await nights.saveProgress({ date, shard: 7, progress: inWork, replaces: 0 });
     expect(await nights.progress(date, 7)).toEqual({ ...inWork, version: 1 });
     expect((await nights.progress(date, 8)).version).toBe(0);
+  });
+
+  it('keeps when all organisations were last swept', async () => {
+    expect(await nights.sweptOn()).toBeUndefined();
+    await nights.saveSweptOn(date);
+    expect(await nights.sweptOn()).toBe(date);
   });
 
   it('lets only one of two runs move a shard on from the same point', async () => {

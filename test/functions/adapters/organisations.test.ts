@@ -43,7 +43,15 @@ const evaluated: OrganisationState = {
     date: today,
     batch: 3,
     changed: true,
-    counts: { due: 1, evaluated: 1, changed: 1, warnings: 2, unaddressed: 0 },
+    counts: {
+      due: 1,
+      evaluated: 1,
+      changed: 1,
+      warnings: 2,
+      unaddressed: 0,
+      swept: 0,
+      differing: 0,
+    },
   },
   catalogueHash: 'abc',
   recipients: null,
@@ -219,6 +227,19 @@ describe.each(storeKinds(() => dynamo))('organisations %s', (_, make) => {
     expect((await organisations.read(businessId)).state?.dueOn).toBeNull();
     const everDue = (await due(day('2199-12-31'))).map((one) => one.businessId);
     expect(everDue.toSorted()).toEqual(sameShard.filter((id) => id !== businessId).toSorted());
+  });
+
+  it('keeps one due on a day at the latest, and makes none that is not there', async () => {
+    await organisations.keepDue(businessId, today);
+    expect(await due()).toEqual([]);
+    await save(0);
+    await settle({ dueOn: null });
+    await organisations.keepDue(businessId, day('2026-11-24'));
+    expect((await organisations.read(businessId)).state?.dueOn).toBe('2026-11-24');
+    await organisations.keepDue(businessId, today);
+    expect((await due()).map((one) => one.businessId)).toEqual([businessId]);
+    await organisations.keepDue(businessId, day('2026-12-24'));
+    expect((await organisations.read(businessId)).state?.dueOn).toBe(today);
   });
 
   it('keeps assessments in the order in which they came in, each once', async () => {

@@ -25,8 +25,16 @@ const close = (steps: { shards?: unknown[]; digests?: unknown[] } = {}) =>
 
 describe("a night's record", () => {
   it('adds up its shards and its mails', async () => {
-    const counts = { due: 3, evaluated: 3, changed: 2, warnings: 5, unaddressed: 1 };
-    const progress = { position: null, inFlight: [], inFlightTo: null, counts };
+    const counts = {
+      due: 3,
+      evaluated: 3,
+      changed: 2,
+      warnings: 5,
+      unaddressed: 1,
+      swept: 0,
+      differing: 0,
+    };
+    const progress = { position: null, inFlight: [], inFlightTo: null, counts, swept: false };
     for (const shard of [0, 9]) await nights.saveProgress({ date, shard, progress, replaces: 0 });
     await nights.recordDigest({ date, recipient: 'aino', outcome: 'sent' });
     await nights.recordDigest({ date, recipient: 'brita', outcome: 'unknown' });

@@ -257,7 +257,7 @@ describe('a change of the catalogue', () => {
       (await openNight({ scheduledTime: `${date}T00:30:00Z` })).all;
     expect(await open(adoption)).toBe(true);
     const read = async () => {
-      throw new TypeError('this row makes no sense');
+      throw new StorageUnavailable(new Error('the table does not answer'));
     };
     const broken = { ...ground, organisations: { ...ground.organisations, read } };
     await nightOver(broken).run(adoption);
