@@ -9,6 +9,13 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Day } from '../../domain/day.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
+import {
+  type NightStep,
+  type Usage,
+  type UsageBySteps,
+  usage,
+  usageBySteps,
+} from '../night/usage.ts';
 import { nightCounts, noCounts } from '../night-counts.ts';
 import { asked, doneIf, everyItem, fromItem, type Item, toItem } from './dynamo.ts';
 
@@ -54,6 +61,23 @@ export const nightRecord = z.object({
     startedAt: z.iso.datetime(),
     endedAt: z.iso.datetime(),
     attempts: z.int(),
+    // Nights of before this was counted have none of what follows.
+    /** By all attempts, but for the closing that writes this. */
+    usage: usage.extend({ steps: usageBySteps, stateTransitions: z.int() }).exactOptional(),
+    /** Estimated, in US dollars. */
+    cost: z
+      .object({
+        dollars: z.number(),
+        dynamoDb: z.number(),
+        lambda: z.number(),
+        stepFunctions: z.number(),
+        ses: z.number(),
+        pricesOf: z
+          .string()
+          .regex(/^[a-z0-9-]{1,30} \d{4}-\d{2}-\d{2}$/)
+          .max(41),
+      })
+      .exactOptional(),
   }),
 });
 /** What a night did: `result` is the same for the same inputs, `run` is how it went. */
@@ -66,6 +90,8 @@ export interface NightAccount {
   readonly shards: readonly ShardProgress[];
   readonly setAside: readonly SetAside[];
   readonly digests: readonly DigestOutcome[];
+  /** What its steps have used, by all attempts. */
+  readonly usage: UsageBySteps;
 }
 
 /** The nights: how far each has come, and what it did. */
@@ -92,6 +118,8 @@ export interface Nights {
     readonly recipient: string;
     readonly outcome: DigestOutcome;
   }): Promise<void>;
+  /** Adds what one run of a step has used. */
+  addUsage(date: Day, step: NightStep, used: Usage): Promise<void>;
   account(date: Day): Promise<NightAccount>;
   close(record: NightRecord): Promise<void>;
   /** Undefined until the night was closed once. */
@@ -114,6 +142,10 @@ const setAsideRow = z
   .object({ sk: z.string(), error: z.string(), batch: z.int() })
   .transform(({ sk, ...row }) => ({ ...row, businessId: BusinessId.parse(sk.split('#')[1]) }));
 const digestRow = z.object({ outcome: z.enum(digestOutcomes) });
+const usagePrefix = 'USAGE#';
+const usageRow = usage
+  .extend({ sk: z.string() })
+  .transform(({ sk, ...used }) => [sk.slice(usagePrefix.length), used] as const);
 
 const firstRow = z.object({ first: Day });
 const firstKey = { pk: 'NIGHT', sk: 'FIRST' } as const;
@@ -245,6 +277,22 @@ export const dynamoNights = (client: DynamoDBClient, table: string): Nights => {
         ),
       );
     },
+    addUsage: async (date, step, used) => {
+      const names = Object.keys(used);
+      await asked(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toItem({ pk: partition(date), sk: `${usagePrefix}${step}` }),
+            UpdateExpression: `ADD ${names.map((name) => `#${name} :${name}`).join(', ')}`,
+            ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+            ExpressionAttributeValues: marshall(
+              Object.fromEntries(Object.entries(used).map(([name, value]) => [`:${name}`, value])),
+            ),
+          }),
+        ),
+      );
+    },
     account: async (date) => {
       const items = await everyItem(client, {
         TableName: table,
@@ -260,6 +308,7 @@ export const dynamoNights = (client: DynamoDBClient, table: string): Nights => {
         shards: rowsBelow(items, 'SHARD#', shardRow),
         setAside: rowsBelow(items, 'SETASIDE#', setAsideRow),
         digests: rowsBelow(items, 'DIGEST#', digestRow).map(({ outcome }) => outcome),
+        usage: Object.fromEntries(rowsBelow(items, usagePrefix, usageRow)),
       };
     },
     close: async (closed) => {

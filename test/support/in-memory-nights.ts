@@ -1,11 +1,13 @@
 import type { Day } from '../../domain/day.ts';
 import type {
   DigestOutcome,
+  NightAccount,
   NightRecord,
   Nights,
   SetAside,
   StoredProgress,
 } from '../../functions/adapters/nights.ts';
+import { noUsage, sumOf } from '../../functions/night/usage.ts';
 import { noCounts } from '../../functions/night-counts.ts';
 
 interface Night {
@@ -13,6 +15,7 @@ interface Night {
   readonly shards: Map<number, StoredProgress>;
   readonly aside: Map<string, SetAside>;
   readonly digests: Map<string, DigestOutcome>;
+  usage: NightAccount['usage'];
   record?: NightRecord;
 }
 
@@ -35,6 +38,7 @@ export const inMemoryNights = (): Nights => {
       shards: new Map(),
       aside: new Map(),
       digests: new Map(),
+      usage: {},
     };
     nights.set(date, night);
     return night;
@@ -69,14 +73,19 @@ export const inMemoryNights = (): Nights => {
       const isOut = before === 'sent' || before === 'unknown';
       if (outcome === 'sent' || !isOut) digests.set(recipient, outcome);
     },
+    addUsage: async (date, step, used) => {
+      const night = nightOf(date);
+      night.usage = { ...night.usage, [step]: sumOf([night.usage[step] ?? noUsage, used]) };
+    },
     account: async (date) => {
-      const { opened, shards, aside, digests } = nightOf(date);
+      const { opened, shards, aside, digests, usage } = nightOf(date);
       if (opened === undefined) throw new Error(`the night of ${date} was never opened`);
       return {
         ...opened,
         shards: inKeyOrder(shards),
         setAside: inKeyOrder(aside),
         digests: inKeyOrder(digests),
+        usage: structuredClone(usage),
       };
     },
     close: async (record) => {

@@ -40,6 +40,7 @@ export const getHealth: Operation = {
 };
 
 const { mails } = result.shape;
+const amount = z.number().min(0).max(1e12);
 const closedNight = z.strictObject({
   date: day,
   status: z.enum(['closed', 'partial']),
@@ -49,8 +50,14 @@ const closedNight = z.strictObject({
   warnings: count,
   unaddressed: count.describe('Warnings for which no supervisor was there; the operator got them.'),
   mails,
+  swept: count.describe('Looked at by the weekly sweep, though nothing was known to change.'),
+  differing: count.describe('Of these, such as had changed all the same: a fault of ours.'),
   setAside: count.describe('Organisations that could not be evaluated.'),
   endedAt: instant,
+  seconds: amount.describe('From its first beginning to its last end.'),
+  readUnits: amount.optional().describe('Request units of DynamoDB; on nights that counted them.'),
+  writeUnits: amount.optional(),
+  dollars: amount.optional().describe('What it cost, estimated in US dollars.'),
 });
 const otherNight = z.strictObject({
   date: day,
@@ -86,8 +93,14 @@ export const listNights: Operation = {
               warnings: 12,
               unaddressed: 0,
               mails: { sent: 9, failed: 0, unknown: 0, held: 0 },
+              swept: 0,
+              differing: 0,
               setAside: 0,
               endedAt: '2026-11-22T00:30:12.000Z',
+              seconds: 12,
+              readUnits: 412.5,
+              writeUnits: 371,
+              dollars: 0.003412,
             },
             { date: '2026-11-21', status: 'missing' },
           ],
@@ -123,6 +136,8 @@ export const getNight: Operation = {
             changed: 3,
             warnings: 12,
             unaddressed: 0,
+            swept: 0,
+            differing: 0,
             mails: { sent: 9, failed: 0, unknown: 0, held: 0 },
             setAside: [],
             catalogueHash: 'a'.repeat(64),
@@ -132,6 +147,25 @@ export const getNight: Operation = {
             startedAt: '2026-11-22T00:30:00.000Z',
             endedAt: '2026-11-22T00:30:12.000Z',
             attempts: 1,
+            usage: {
+              ...{ invocations: 30, readUnits: 412.5, writeUnits: 371, seconds: 31.2 },
+              gigabyteSeconds: 28.4,
+              stateTransitions: 64,
+              steps: {
+                'open-night': {
+                  ...{ invocations: 1, readUnits: 2, writeUnits: 3, seconds: 0.1 },
+                  gigabyteSeconds: 0.05,
+                },
+                'evaluate-shard': {
+                  ...{ invocations: 16, readUnits: 380.5, writeUnits: 340, seconds: 28.1 },
+                  gigabyteSeconds: 28.1,
+                },
+              },
+            },
+            cost: {
+              ...{ dollars: 0.002315, dynamoDb: 0.000283, lambda: 0.000385 },
+              ...{ stepFunctions: 0.0016, ses: 0.0009, pricesOf: 'us-east-1 2026-11-25' },
+            },
           },
         },
       },

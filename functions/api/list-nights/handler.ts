@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { addDays, Day, daysBetween, earliest } from '../../../domain/day.ts';
 import type { NightRecord, Nights } from '../../adapters/nights.ts';
@@ -26,9 +27,18 @@ const datesBefore = (
 };
 
 const closedAnswer = ({ date, status, result, run }: NightRecord) => {
-  const { due, evaluated, changed, warnings, unaddressed, mails, setAside } = result;
-  const counts = { due, evaluated, changed, warnings, unaddressed, mails };
-  return { date, status, ...counts, setAside: setAside.length, endedAt: run.endedAt };
+  const { setAside, catalogueHash: _, codeVersion: __, ...counts } = result;
+  const { startedAt, endedAt, usage, cost } = run;
+  return {
+    date,
+    status,
+    ...counts,
+    setAside: setAside.length,
+    endedAt,
+    seconds: Temporal.Instant.from(endedAt).since(startedAt).total('seconds'),
+    ...(usage && { readUnits: usage.readUnits, writeUnits: usage.writeUnits }),
+    ...(cost && { dollars: cost.dollars }),
+  };
 };
 
 /**

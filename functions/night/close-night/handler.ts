@@ -7,6 +7,8 @@ import { catalogueHashOf } from '../../catalogue-hash.ts';
 import { type Clock, instantText } from '../../clock.ts';
 import { log } from '../../log.ts';
 import { total } from '../../night-counts.ts';
+import { costOf, transitionsOf } from '../cost.ts';
+import { sumOf } from '../usage.ts';
 
 export interface Dependencies {
   readonly nights: Pick<Nights, 'account' | 'close' | 'saveEvaluatedBy' | 'saveSweptOn'>;
@@ -76,6 +78,7 @@ export const createHandler = ({ nights, clock, codeVersion, catalogue = ours }: 
     const { date, catalogueHash: openedBy, lookedAtBy, sweep, ...steps } = Input.parse(event);
     const account = await nights.account(date);
     const result = resultOf(account, { catalogueHash, codeVersion });
+    const extent = { shards: steps.shards.length, mails: result.mails.sent };
     const record: NightRecord = {
       date,
       status: isPartial(steps, result) ? 'partial' : 'closed',
@@ -84,6 +87,12 @@ export const createHandler = ({ nights, clock, codeVersion, catalogue = ours }: 
         startedAt: account.startedAt,
         endedAt: instantText(clock.now()),
         attempts: account.attempts,
+        usage: {
+          ...sumOf(Object.values(account.usage)),
+          steps: account.usage,
+          stateTransitions: transitionsOf(account.usage, extent.shards),
+        },
+        cost: costOf(account.usage, extent),
       },
     };
     await nights.close(record);

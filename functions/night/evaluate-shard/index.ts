@@ -5,23 +5,31 @@ import { dynamoDirectory } from '../../adapters/directory.ts';
 import { dynamoNights } from '../../adapters/nights.ts';
 import { dynamoOrganisations } from '../../adapters/organisations.ts';
 import { dynamoOutbox } from '../../adapters/outbox.ts';
+import { meterUnits } from '../../adapters/request-units.ts';
 import { dynamoSupervisors } from '../../adapters/supervisors.ts';
 import { dynamoWebhooks } from '../../adapters/webhooks.ts';
 import { systemClock } from '../../clock.ts';
 import { EvaluateShardEnv } from '../../env.ts';
+import { metered } from '../usage.ts';
 import { createHandler } from './handler.ts';
 
 const env = EvaluateShardEnv.parse(process.env);
 const client = new DynamoDBClient();
+const nights = dynamoNights(client, env.TABLE);
+const metering = { units: meterUnits(client), clock: systemClock, addUsage: nights.addUsage };
 
-export const handler = createHandler({
-  nights: dynamoNights(client, env.TABLE),
-  organisations: dynamoOrganisations(client, env.TABLE),
-  directory: dynamoDirectory(client, env.TABLE),
-  outbox: dynamoOutbox(client, env.TABLE),
-  supervisors: dynamoSupervisors(client, env.TABLE),
-  webhooks: dynamoWebhooks(client, env.TABLE),
-  deliveries: dynamoDeliveries(client, env.TABLE),
-  clock: systemClock,
-  catalogue,
-});
+export const handler = metered(
+  'evaluate-shard',
+  metering,
+  createHandler({
+    nights,
+    organisations: dynamoOrganisations(client, env.TABLE),
+    directory: dynamoDirectory(client, env.TABLE),
+    outbox: dynamoOutbox(client, env.TABLE),
+    supervisors: dynamoSupervisors(client, env.TABLE),
+    webhooks: dynamoWebhooks(client, env.TABLE),
+    deliveries: dynamoDeliveries(client, env.TABLE),
+    clock: systemClock,
+    catalogue,
+  }),
+);

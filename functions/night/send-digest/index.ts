@@ -8,28 +8,36 @@ import { oneAttempt, sesMailer } from '../../adapters/mailer.ts';
 import { dynamoNights } from '../../adapters/nights.ts';
 import { dynamoOrganisations } from '../../adapters/organisations.ts';
 import { dynamoOutbox } from '../../adapters/outbox.ts';
+import { meterUnits } from '../../adapters/request-units.ts';
 import { dynamoSettings } from '../../adapters/settings.ts';
 import { dynamoSupervisors } from '../../adapters/supervisors.ts';
 import { systemClock } from '../../clock.ts';
 import { SendDigestEnv } from '../../env.ts';
+import { metered } from '../usage.ts';
 import { createHandler } from './handler.ts';
 
 const env = SendDigestEnv.parse(process.env);
 const client = new DynamoDBClient();
+const nights = dynamoNights(client, env.TABLE);
+const metering = { units: meterUnits(client), clock: systemClock, addUsage: nights.addUsage };
 
-export const handler = createHandler({
-  organisations: dynamoOrganisations(client, env.TABLE),
-  supervisors: dynamoSupervisors(client, env.TABLE),
-  expectedProducers: dynamoExpectedProducers(client, env.TABLE),
-  directory: dynamoDirectory(client, env.TABLE),
-  outbox: dynamoOutbox(client, env.TABLE),
-  nights: dynamoNights(client, env.TABLE),
-  settings: dynamoSettings(client, env.TABLE),
-  mailer: sesMailer(new SESClient(oneAttempt), env.CONFIGURATION_SET),
-  clock: systemClock,
-  catalogue,
-  pause: (milliseconds) => setTimeout(milliseconds),
-  mailFrom: env.MAIL_FROM,
-  operatorEmail: env.OPERATOR_EMAIL,
-  publicUrl: env.PUBLIC_URL,
-});
+export const handler = metered(
+  'send-digest',
+  metering,
+  createHandler({
+    organisations: dynamoOrganisations(client, env.TABLE),
+    supervisors: dynamoSupervisors(client, env.TABLE),
+    expectedProducers: dynamoExpectedProducers(client, env.TABLE),
+    directory: dynamoDirectory(client, env.TABLE),
+    outbox: dynamoOutbox(client, env.TABLE),
+    nights,
+    settings: dynamoSettings(client, env.TABLE),
+    mailer: sesMailer(new SESClient(oneAttempt), env.CONFIGURATION_SET),
+    clock: systemClock,
+    catalogue,
+    pause: (milliseconds) => setTimeout(milliseconds),
+    mailFrom: env.MAIL_FROM,
+    operatorEmail: env.OPERATOR_EMAIL,
+    publicUrl: env.PUBLIC_URL,
+  }),
+);

@@ -57,6 +57,31 @@ describe.each([
       shards: [],
       setAside: [],
       digests: [],
+      usage: {},
+    });
+  });
+
+  it('adds up what each step has used', async () => {
+    await nights.open(date, '2026-11-22T00:30:00.000Z');
+    const used = {
+      invocations: 1,
+      readUnits: 2.5,
+      writeUnits: 3,
+      seconds: 1.5,
+      gigabyteSeconds: 0.75,
+    };
+    await nights.addUsage(date, 'evaluate-shard', used);
+    await nights.addUsage(date, 'evaluate-shard', used);
+    await nights.addUsage(date, 'send-digest', used);
+    expect((await nights.account(date)).usage).toEqual({
+      'evaluate-shard': {
+        invocations: 2,
+        readUnits: 5,
+        writeUnits: 6,
+        seconds: 3,
+        gigabyteSeconds: 1.5,
+      },
+      'send-digest': used,
     });
   });
 

@@ -76,8 +76,14 @@ describe('the list of nights', () => {
         warnings: 0,
         unaddressed: 0,
         mails: { sent: 0, failed: 0, unknown: 0, held: 0 },
+        swept: 0,
+        differing: 0,
         setAside: 1,
         endedAt: expect.any(String),
+        seconds: expect.any(Number),
+        readUnits: 0,
+        writeUnits: 0,
+        dollars: 0.00005,
       },
     ]);
   });

@@ -39,6 +39,14 @@ describe("a night's record", () => {
     await nights.recordDigest({ date, recipient: 'aino', outcome: 'sent' });
     await nights.recordDigest({ date, recipient: 'brita', outcome: 'unknown' });
     await nights.recordDigest({ date, recipient: 'carl', outcome: 'nothing' });
+    const used = {
+      invocations: 2,
+      readUnits: 1e6,
+      writeUnits: 1e6,
+      seconds: 3,
+      gigabyteSeconds: 3,
+    };
+    await nights.addUsage(date, 'evaluate-shard', used);
     const { status, result, run } = await close({ shards: [{ shard: 0, done: true }] });
     expect(status).toBe('closed');
     expect(result).toMatchObject({
@@ -54,6 +62,15 @@ describe("a night's record", () => {
       startedAt: '2026-11-22T00:30:00.000Z',
       endedAt: '2026-11-22T10:00:00.000Z',
       attempts: 1,
+      usage: { ...used, steps: { 'evaluate-shard': used }, stateTransitions: 7 },
+      cost: {
+        dollars: 0.750315,
+        dynamoDb: 0.75,
+        lambda: 0.00004,
+        stepFunctions: 0.000175,
+        ses: 0.0001,
+        pricesOf: 'us-east-1 2026-11-25',
+      },
     });
   });
 
