@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { Alarm, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { type IGrantable, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
@@ -77,18 +77,24 @@ export class AppFunction<Env extends z.ZodObject> extends Construct implements I
       tracing: Tracing.ACTIVE,
     });
 
-    const alarm = (alarmId: string, metric: Metric) =>
-      props.alarms.ringFor(
-        new Alarm(this, alarmId, {
-          metric,
-          alarmDescription: this.errorImpact,
-          threshold: 1,
-          evaluationPeriods: 1,
-          treatMissingData: TreatMissingData.NOT_BREACHING,
+    // One alarm for both: CloudFormation takes no more than 500 resources in a stack.
+    props.alarms.ringFor(
+      new Alarm(this, 'Failing', {
+        metric: new MathExpression({
+          label: 'Errors and throttles',
+          expression: 'SUM([FILL(errors, 0), FILL(throttles, 0)])',
+          usingMetrics: {
+            errors: this.lambda.metricErrors(),
+            throttles: this.lambda.metricThrottles(),
+          },
+          period: Duration.minutes(5),
         }),
-      );
-    alarm('Errors', this.lambda.metricErrors());
-    alarm('Throttles', this.lambda.metricThrottles());
+        alarmDescription: this.errorImpact,
+        threshold: 1,
+        evaluationPeriods: 1,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }),
+    );
   }
 
   get grantPrincipal() {

@@ -28,10 +28,18 @@ export interface NightFunctions {
 const patience = { interval: Duration.seconds(5), backoffRate: 2, maxAttempts: 5 };
 /** For what may run twice: whatever went wrong, it is done again. */
 const anyError = { ...patience, errors: [Errors.ALL] };
-/** For sending: where the function was not run, or says itself that it can be asked again. */
+/** A table that does not answer, or not so fast, slows the night and does not fail it: about an hour. */
+const tableBusy = {
+  errors: ['StorageUnavailable'],
+  interval: Duration.seconds(5),
+  backoffRate: 2,
+  maxDelay: Duration.minutes(2),
+  maxAttempts: 33,
+};
+/** For sending: where the function was not run. Where it says itself that it can be asked again, see above. */
 const notSent = {
   ...patience,
-  errors: ['Lambda.TooManyRequestsException', 'Lambda.ServiceException', 'StorageUnavailable'],
+  errors: ['Lambda.TooManyRequestsException', 'Lambda.ServiceException'],
 };
 /** For sending: another run holds the digest, for three minutes at most. */
 const underWay = {
@@ -48,9 +56,11 @@ const extent = {
   sweep: JsonPath.objectAt('$.sweep'),
   catalogueHash: JsonPath.stringAt('$.catalogueHash'),
 };
+const dryRun = JsonPath.objectAt('$.dryRun');
 
 /**
- * The steps of a night, from `{ scheduledTime }` to its record.
+ * The steps of a night, from `{ scheduledTime }` to its record; with `dryRun: true` it only tells what it
+ * would do.
  *
  * They keep to that part of the language which also runs on one machine: JSONPath, no batches,
  * readers or writers, and no tolerated failures, because each child catches its own. The children
@@ -61,7 +71,16 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
     label: 'EvaluateShards',
     mapExecutionType: StateMachineType.STANDARD,
     itemsPath: '$.shards',
-    itemSelector: { date, shard: JsonPath.numberAt('$$.Map.Item.Value'), ...extent },
+    itemSelector: {
+      date,
+      shard: JsonPath.numberAt('$$.Map.Item.Value'),
+      ...extent,
+      dryRun,
+      // A dry run hands on how far it is; the night itself keeps that in the table.
+      progress: {},
+    },
+    // As many as there are shards.
+    maxConcurrency: 16,
     resultPath: '$.shards',
   }).itemProcessor(evaluatingOne(scope, functions.evaluateShard));
 
@@ -77,9 +96,16 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
 
   const listRecipients = invoke(scope, 'ListRecipients', {
     lambdaFunction: functions.listRecipients,
-    payload: { date, unregistered: JsonPath.objectAt('$.unregistered') },
+    payload: {
+      date,
+      unregistered: JsonPath.objectAt('$.unregistered'),
+      dryRun,
+      shards: JsonPath.objectAt('$.shards'),
+    },
     resultPath: '$.addressed',
-  }).addRetry(anyError);
+  })
+    .addRetry(tableBusy)
+    .addRetry(anyError);
 
   // The warnings go out without it.
   const unregisteredNotFound = new Pass(scope, 'FindUnregisteredFailed', {
@@ -91,13 +117,15 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
     payload: { date },
     resultPath: '$.unregistered',
   })
+    .addRetry(tableBusy)
     .addRetry(anyError)
     .addCatch(unregisteredNotFound.next(listRecipients), { resultPath: '$.error' });
 
   return invoke(scope, 'OpenNight', {
     lambdaFunction: functions.openNight,
-    payload: { scheduledTime: JsonPath.stringAt('$.scheduledTime') },
+    payload: '$',
   })
+    .addRetry(tableBusy)
     .addRetry(anyError)
     .next(evaluateShards)
     .next(findUnregistered)
@@ -114,8 +142,12 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
           shards: JsonPath.objectAt('$.shards'),
           digests: JsonPath.objectAt('$.digests'),
           unregistered: JsonPath.objectAt('$.unregistered'),
+          dryRun,
+          wouldTell: JsonPath.numberAt('$.addressed.wouldTell'),
         },
-      }).addRetry(anyError),
+      })
+        .addRetry(tableBusy)
+        .addRetry(anyError),
     );
 };
 
@@ -124,9 +156,10 @@ const evaluatingOne = (scope: Construct, lambdaFunction: IFunction): IChainable 
   const shard = JsonPath.numberAt('$.shard');
   const evaluateShard = invoke(scope, 'EvaluateShard', {
     lambdaFunction,
-    payload: { date, shard, ...extent },
+    payload: { date, shard, ...extent, dryRun, progress: JsonPath.objectAt('$.progress') },
     resultPath: '$.progress',
   })
+    .addRetry(tableBusy)
     .addRetry(anyError)
     .addCatch(new Pass(scope, 'ShardFailed', { parameters: { shard, failed: true } }), {
       resultPath: '$.error',
@@ -146,6 +179,7 @@ const sendingOne = (scope: Construct, lambdaFunction: IFunction): IChainable => 
   const recipient = JsonPath.stringAt('$.recipient');
   return invoke(scope, 'SendDigest', { lambdaFunction, payload: { date, recipient } })
     .addRetry(notSent)
+    .addRetry(tableBusy)
     .addRetry(underWay)
     .addCatch(new Pass(scope, 'DigestFailed', { parameters: { recipient, failed: true } }), {
       resultPath: '$.error',
@@ -154,8 +188,8 @@ const sendingOne = (scope: Construct, lambdaFunction: IFunction): IChainable => 
 
 interface Invocation {
   readonly lambdaFunction: IFunction;
-  /** Values, and paths into the state, by the name that the function reads. */
-  readonly payload: Readonly<Record<string, string | number | IResolvable>>;
+  /** Values, and paths into the state, by the name that the function reads; or the whole state. */
+  readonly payload: Readonly<Record<string, string | number | IResolvable>> | '$';
   readonly resultPath?: string;
 }
 
@@ -163,7 +197,7 @@ const invoke = (scope: Construct, stateName: string, { payload, ...rest }: Invoc
   new LambdaInvoke(scope, `Invoke${stateName}`, {
     ...rest,
     stateName,
-    payload: TaskInput.fromObject({ ...payload }),
+    ...(payload !== '$' && { payload: TaskInput.fromObject({ ...payload }) }),
     payloadResponseOnly: true,
     // What is tried again is said above, for each step.
     retryOnServiceExceptions: false,

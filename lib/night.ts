@@ -47,6 +47,7 @@ import {
 } from '../functions/env.ts';
 import { AppFunction } from './app-function.ts';
 import type { Mail } from './mail.ts';
+import { NightDashboard } from './night-dashboard.ts';
 import { nightSteps } from './night-steps.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 import type { Table } from './table.ts';
@@ -245,7 +246,18 @@ export class Night extends Construct {
       FilterPattern.numberValue('$.message.result.mails.unknown', '>', 0),
       'A mail may or may not have gone out. It is not sent again until a person decides.',
     );
-    // CloudWatch looks back seven days at most where a period is an hour or longer, so 28 periods
+    ringFor(
+      'SetAside',
+      FilterPattern.exists('$.message.result.setAside[0].businessId'),
+      'An organisation could not be evaluated, so nobody is warned about it: the night’s record names it and the error. It is tried again each night.',
+    );
+    ringFor(
+      'ChangedUnnoticed',
+      FilterPattern.numberValue('$.message.result.differing', '>', 0),
+      'The weekly sweep found an organisation that had changed on a day that no night knew of. It was put right, but warnings may have come up to a week late: the day of its next change is computed wrongly.',
+    );
+    new NightDashboard(this, 'Dashboard', { log: closeNight.log, duration: machine.metricTime() });
+    // CloudWatch looks back seven days at most where a period is an hour or longer, so 26 periods
     // of an hour are allowed. FILL turns hours without data into zeros: without it CloudWatch
     // would look further back for real data, and find last night's closing again.
     alarms.ringFor(
@@ -259,11 +271,11 @@ export class Night extends Construct {
           },
           period: Duration.hours(1),
         }),
-        alarmDescription: 'No night was closed in 28 hours: what became due is not warned about.',
+        alarmDescription: 'No night was closed in 26 hours: what became due is not warned about.',
         threshold: 1,
         comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-        evaluationPeriods: 28,
-        datapointsToAlarm: 28,
+        evaluationPeriods: 26,
+        datapointsToAlarm: 26,
         treatMissingData: TreatMissingData.BREACHING,
       }),
     );

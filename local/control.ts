@@ -22,7 +22,7 @@ const TokenCall = z.strictObject({
   expiresIn: z.number().int().default(3600),
 });
 const ClockCall = z.strictObject({ today: Day });
-const NightCall = z.strictObject({ date: Day });
+const NightCall = z.strictObject({ date: Day, dryRun: z.boolean().default(false) });
 
 const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
@@ -41,8 +41,10 @@ const answer = async (props: ControlProps, request: IncomingMessage): Promise<un
       return { today: props.clock.today() };
     case 'GET /clock':
       return { today: props.clock.today() };
-    case 'POST /nights':
-      return props.nights.run(NightCall.parse(await readJson(request)).date);
+    case 'POST /nights': {
+      const { date, dryRun } = NightCall.parse(await readJson(request));
+      return dryRun ? props.nights.dryRun(date) : props.nights.run(date);
+    }
     case 'POST /ticks':
       return { ran: await props.minutes.run() };
     default:

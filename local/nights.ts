@@ -80,6 +80,14 @@ export class Nights {
     return night;
   }
 
+  /** Tells what the night of a day would do, by the state machine that would do it; changes nothing. */
+  async dryRun(date: Day): Promise<unknown> {
+    const { clock, schedule, machine, invoke } = this.props;
+    const shift = clock.shiftOn(date);
+    const input = { ...scheduledInput(schedule, date), dryRun: true };
+    return machine.run(input, (functionArn, event) => invoke(functionArn, event, shift));
+  }
+
   /** A night after today moves the clock to its day; one before it has only a clock of its own. */
   private async execute(date: Day): Promise<unknown> {
     const { clock, schedule, machine, invoke, minutes } = this.props;

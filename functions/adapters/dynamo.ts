@@ -10,6 +10,9 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
 import { BadRow, StorageUnavailable } from './storage-errors.ts';
 
+/** For the night, which would rather wait for a busy table than fail: it slows down where that throttles. */
+export const patience = { retryMode: 'adaptive', maxAttempts: 8 } as const;
+
 /** A request that DynamoDB will never take, however often it is tried, such as an item over 400 KB. */
 const isTheItemsFault = (error: unknown): boolean =>
   error instanceof DynamoDBServiceException && error.name === 'ValidationException';

@@ -61,11 +61,11 @@ export interface Metering {
   readonly addUsage: (date: Day, step: NightStep, used: Usage) => Promise<void>;
 }
 
-const Night = z.object({ date: Day });
+const Night = z.object({ date: Day, dryRun: z.boolean().default(false) });
 
 /**
  * A step of the night that puts down what each of its runs has used, also where it fails. What was used
- * is no reason to fail: where it cannot be put down, the log says so.
+ * is no reason to fail: where it cannot be put down, the log says so. A dry run puts down nothing.
  */
 export const metered =
   <Result>(
@@ -88,7 +88,7 @@ export const metered =
     } finally {
       // Only what opens the night has its date from itself.
       const [night] = [event, result].flatMap((one) => Night.safeParse(one).data ?? []);
-      if (night !== undefined) {
+      if (night !== undefined && !night.dryRun) {
         await putDown(night.date).catch((error: unknown) => {
           log.error({ message: 'usage not put down', step, error: String(error) });
         });

@@ -45,6 +45,7 @@ const night = (on: Ground, date: string) => {
     webhooks: [],
     all: false,
     sweep: false,
+    dryRun: false,
   });
 };
 

@@ -21,14 +21,18 @@ const functions = built.stack.node
     return { name: construct.node.id, construct, id, resource: built.all[id] as Resource };
   });
 
+/** The alarms whose metrics are all of that function. */
 const alarmsOf = (id: string) =>
   built
     .ofType('AWS::CloudWatch::Alarm')
     .map(([, { Properties }]) => Properties)
-    .filter(({ Dimensions }) =>
-      Dimensions?.some((d: { Value: unknown }) => {
-        return JSON.stringify(d.Value) === JSON.stringify({ Ref: id });
-      }),
+    .filter(({ Metrics }) =>
+      Metrics?.some(
+        ({ MetricStat }: { MetricStat?: { Metric: { Dimensions: { Value: unknown }[] } } }) =>
+          MetricStat?.Metric.Dimensions.some(
+            ({ Value }) => JSON.stringify(Value) === JSON.stringify({ Ref: id }),
+          ),
+      ),
     );
 
 describe('Every function', () => {
@@ -48,17 +52,24 @@ describe('Every function', () => {
 });
 
 describe.each(functions)('$name', ({ name, construct, id, resource: { Properties } }) => {
-  it.each(['Errors', 'Throttles'])('rings on %s, and says what is lost', (metric) => {
-    expect(alarmsOf(id)).toContainEqual(
-      expect.objectContaining({
-        Namespace: 'AWS/Lambda',
-        MetricName: metric,
-        AlarmDescription: construct.errorImpact,
-        Threshold: 1,
-        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-        TreatMissingData: 'notBreaching',
-      }),
-    );
+  it('rings when it fails or is throttled, and says what is lost', () => {
+    const [ofIt] = alarmsOf(id).filter((one) => one.AlarmDescription === construct.errorImpact);
+    expect(ofIt).toMatchObject({
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+    expect(
+      ofIt.Metrics.map(
+        ({
+          Expression,
+          MetricStat,
+        }: {
+          Expression?: string;
+          MetricStat?: Resource['Properties'];
+        }) => Expression ?? `${MetricStat?.['Metric'].MetricName} ${MetricStat?.['Stat']}`,
+      ).sort(),
+    ).toEqual(['Errors Sum', 'SUM([FILL(errors, 0), FILL(throttles, 0)])', 'Throttles Sum']);
   });
 
   it('is given the variables it reads and no other, each of which it accepts', () => {

@@ -14,6 +14,7 @@ import type { Settings } from '../../functions/adapters/settings.ts';
 import type { Supervisor, Supervisors } from '../../functions/adapters/supervisors.ts';
 import type { Webhooks } from '../../functions/adapters/webhooks.ts';
 import { instantText } from '../../functions/clock.ts';
+import { tellDryRun } from '../../functions/night/close-night/dry-run.ts';
 import { createHandler as closeNight } from '../../functions/night/close-night/handler.ts';
 import { createHandler as evaluateShard } from '../../functions/night/evaluate-shard/handler.ts';
 import { createHandler as findUnregistered } from '../../functions/night/find-unregistered/handler.ts';
@@ -102,6 +103,22 @@ export const nightOver = (ground: Ground, context = plenty) => {
   };
   return {
     ...steps,
+    dryRun: async (date: string) => {
+      const opened = await steps.openNight({ scheduledTime: `${date}T00:30:00Z`, dryRun: true });
+      const shards = [];
+      for (const shard of opened.shards) {
+        let progress = {};
+        for (let done = false; !done; ) {
+          const looked = await steps.evaluateShard({ ...opened, shard, progress }, context);
+          ({ done } = looked);
+          progress = looked;
+        }
+        shards.push(progress);
+      }
+      const unregistered = await steps.findUnregistered({ date: opened.date });
+      const listed = await steps.listRecipients({ ...opened, unregistered, shards });
+      return tellDryRun({ codeVersion: '1.0.0', ...ground })({ ...opened, ...listed, shards });
+    },
     run: async (date: string) => {
       ground.clock.set(date);
       const night = await steps.openNight({ scheduledTime: `${date}T00:30:00Z` });

@@ -67,6 +67,15 @@ export interface Batch {
   readonly all: boolean;
   /** Also what is not due is evaluated, to see whether it has changed unnoticed. */
   readonly sweep: boolean;
+  /** Nothing is written. */
+  readonly dryRun: boolean;
+}
+
+/** What the evaluation of an organisation adds to the night. */
+export interface Evaluated {
+  readonly counts: NightCounts;
+  /** Whom it gave something to tell. */
+  readonly toTell: readonly string[];
 }
 
 /** Why an organisation is evaluated: something may have changed, or a sweep looks whether it has. */
@@ -281,12 +290,23 @@ const isUnforeseen = (
   canonicalJson({ verdict: found.verdict }) !== canonicalJson({ verdict: known.verdict }) ||
   (found.dueOn !== null && (known.dueOn === null || found.dueOn < known.dueOn));
 
+const nothing: Evaluated = { counts: noCounts, toTell: [] };
+
+/** Whom a finding gives something to tell; what was put in order, only where they heard of it. */
+const toTellOf = ({ warnings, moved, recipients, newcomers, standing, contacts }: Finding) => {
+  const isMoved = Object.keys(moved).length > 0;
+  const heard = recipients.filter((one) =>
+    newcomers.includes(one) ? standing.length > 0 : warnings.length > 0 || isMoved,
+  );
+  return isMoved ? [...heard, ...contacts] : heard;
+};
+
 /** How often what others write meanwhile is read again at once. */
 const mostRaces = 5;
 
 /**
  * Evaluates one organisation on a night, puts what it found before whom it concerns, and answers what
- * that adds to the night's counts.
+ * that adds to the night; a dry run only answers.
  *
  * The order of the writes is what makes it safe to stop anywhere: the ledger of warnings, what waits
  * for each recipient, what differs from the log and from the lists, what webhooks are told, and last the
@@ -368,13 +388,13 @@ export const evaluateOrganisation = ({
       : organisations.appendEvaluation({ businessId, evaluation, now: clock.now() });
   };
 
-  return async (businessId: BusinessId, batch: Batch): Promise<NightCounts> => {
+  return async (businessId: BusinessId, batch: Batch): Promise<Evaluated> => {
     for (let race = 0; race < mostRaces; race += 1) {
       const { profile, state, ...stored } = await organisations.read(businessId);
-      if (state === undefined) return noCounts;
+      if (state === undefined) return nothing;
       const { lastNight, dueOn, version } = state;
       if (lastNight?.date === batch.date && lastNight.batch === batch.number) {
-        return lastNight.counts;
+        return { counts: lastNight.counts, toTell: [] };
       }
       // The index follows its table after a moment: what it still shows may be done.
       const isDue = dueOn !== null && dueOn <= batch.date;
@@ -385,15 +405,17 @@ export const evaluateOrganisation = ({
       const occasion = isDue || isOutdated ? 'due' : 'swept';
       // Whom this night has evaluated stands later in the index now, where the sweep comes by again.
       const isToSweep = batch.sweep && lastNight?.date !== batch.date;
-      if (occasion === 'swept' && !isToSweep) return noCounts;
+      if (occasion === 'swept' && !isToSweep) return nothing;
       const finding =
         profile === undefined
           ? findingWithoutProfile(state, batch)
           : findingOn({ ...stored, profile, state }, { batch, occasion }, law);
       if (occasion === 'swept') {
-        if (!isUnforeseen(finding, state)) return { ...noCounts, swept: 1 };
+        if (!isUnforeseen(finding, state)) return { counts: { ...noCounts, swept: 1 }, toTell: [] };
         log.error({ message: 'changed unnoticed', date: batch.date, businessId, dueOn });
       }
+      const evaluated = { counts: finding.counts, toTell: toTellOf(finding) };
+      if (batch.dryRun) return evaluated;
       if ((await write(businessId, finding, batch)) === 'changed-meanwhile') continue;
       if (profile !== undefined && finding.listing !== undefined) {
         await putInLists(directory, { ...stored, profile }, finding.listing);
@@ -405,7 +427,7 @@ export const evaluateOrganisation = ({
         state: finding.state,
         replaces: version,
       });
-      if (saved === 'saved') return finding.counts;
+      if (saved === 'saved') return evaluated;
     }
     throw new StorageUnavailable(new Error('its facts change all the time'));
   };

@@ -15,6 +15,7 @@ import { catalogueHashOf } from '../../catalogue-hash.ts';
 import type { Clock } from '../../clock.ts';
 import { log } from '../../log.ts';
 import { type NightCounts, noCounts, total } from '../../night-counts.ts';
+import { dryProgress, dryRunShard } from './dry-run.ts';
 import { evaluateOrganisation } from './evaluate-organisation.ts';
 
 export interface Dependencies {
@@ -45,6 +46,9 @@ const Input = z.object({
   sweep: z.boolean().default(false),
   /** The catalogue that the night was opened with. */
   catalogueHash: z.string().nullable().default(null),
+  dryRun: z.boolean().default(false),
+  /** Only of a dry run: the night itself keeps how far it is. */
+  progress: dryProgress.prefault({}),
 });
 
 /** The code was changed while the night ran: this function evaluates by another catalogue than it began with. */
@@ -61,6 +65,8 @@ type Task = z.infer<typeof Input>;
 const batchSize = 25;
 /** No batch is begun with less time left than this, in milliseconds. */
 const timeForOne = 60_000;
+const hasTime = (context: Pick<Context, 'getRemainingTimeInMillis'>): boolean =>
+  context.getRemainingTimeInMillis() > timeForOne;
 
 /**
  * Evaluates the organisations of one shard that may have changed, batch by batch, and says whether all
@@ -88,6 +94,7 @@ export const createHandler = ({
 }: Dependencies) => {
   const stores = { organisations, directory, outbox, deliveries };
   const evaluate = evaluateOrganisation({ ...stores, clock, catalogue });
+  const dryRun = dryRunShard({ organisations, evaluate, batchSize, hasTime });
   const hash = catalogueHashOf(catalogue);
 
   /** The batch in work: one that was left behind, or the next; undefined when nothing is due any more. */
@@ -128,6 +135,11 @@ export const createHandler = ({
     if (all && task.catalogueHash !== null && task.catalogueHash !== hash)
       throw new OtherCatalogue();
     const [everyone, listening] = await Promise.all([supervisors.list(), webhooks.list()]);
+    const told = { supervisors: everyone, webhooks: listening };
+    if (task.dryRun) {
+      const whole = all || sweep;
+      return dryRun({ ...task, whole, batch: { all, sweep, ...told } }, context);
+    }
 
     const evaluateOne = async (
       businessId: BusinessId,
@@ -135,9 +147,8 @@ export const createHandler = ({
     ): Promise<NightCounts> => {
       const countedDue = before !== undefined && before.batch !== number;
       try {
-        const told = { supervisors: everyone, webhooks: listening };
-        const batch = { date, number, countedDue, all, sweep, ...told };
-        const counts = await evaluate(businessId, batch);
+        const batch = { date, number, countedDue, all, sweep, dryRun: false, ...told };
+        const { counts } = await evaluate(businessId, batch);
         if (before !== undefined) await nights.takeBack(date, businessId);
         return counts;
       } catch (error) {
@@ -184,7 +195,7 @@ export const createHandler = ({
         },
         replaces: number,
       });
-    } while (context.getRemainingTimeInMillis() > timeForOne);
+    } while (hasTime(context));
     return { shard, done: false };
   };
 };

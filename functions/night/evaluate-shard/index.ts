@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { catalogue } from '../../../domain/statute/catalogue.ts';
 import { dynamoDeliveries } from '../../adapters/deliveries.ts';
 import { dynamoDirectory } from '../../adapters/directory.ts';
+import { patience } from '../../adapters/dynamo.ts';
 import { dynamoNights } from '../../adapters/nights.ts';
 import { dynamoOrganisations } from '../../adapters/organisations.ts';
 import { dynamoOutbox } from '../../adapters/outbox.ts';
@@ -14,7 +15,7 @@ import { metered } from '../usage.ts';
 import { createHandler } from './handler.ts';
 
 const env = EvaluateShardEnv.parse(process.env);
-const client = new DynamoDBClient();
+const client = new DynamoDBClient(patience);
 const nights = dynamoNights(client, env.TABLE);
 const metering = { units: meterUnits(client), clock: systemClock, addUsage: nights.addUsage };
 

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoDirectory } from '../../adapters/directory.ts';
+import { patience } from '../../adapters/dynamo.ts';
 import { dynamoExpectedProducers } from '../../adapters/expected-producers.ts';
 import { dynamoNights } from '../../adapters/nights.ts';
 import { dynamoOutbox } from '../../adapters/outbox.ts';
@@ -11,7 +12,7 @@ import { metered } from '../usage.ts';
 import { createHandler } from './handler.ts';
 
 const env = FindUnregisteredEnv.parse(process.env);
-const client = new DynamoDBClient();
+const client = new DynamoDBClient(patience);
 const nights = dynamoNights(client, env.TABLE);
 const metering = { units: meterUnits(client), clock: systemClock, addUsage: nights.addUsage };
 

@@ -13,6 +13,9 @@ const Input = z.object({
   date: Day,
   /** Who is to be told that expected producers have not registered. */
   unregistered: z.object({ recipients: z.array(z.string()) }).default({ recipients: [] }),
+  dryRun: z.boolean().default(false),
+  /** What the shards found; of a dry run, also whom that would give something to tell. */
+  shards: z.array(z.object({ toTell: z.array(z.string()).default([]) })).default([]),
 });
 
 /**
@@ -31,16 +34,22 @@ export const contactsInTurn = (waiting: readonly string[], date: Day): readonly 
   return [...waiting.slice(start), ...waiting.slice(0, start)].slice(0, mostContacts);
 };
 
-/** Whom something waits for, or whose digest was left under way: those a night has to turn to. Only reads. */
+/**
+ * Whom something waits for, or whose digest was left under way: those a night has to turn to. Only reads.
+ * In a dry run nobody is turned to, and it is told how many would be.
+ */
 export const createHandler =
   ({ supervisors, outbox }: Dependencies) =>
   async (event: unknown) => {
-    const { date, unregistered } = Input.parse(event);
+    const { date, unregistered, dryRun, shards } = Input.parse(event);
     const everyone = [...(await supervisors.list()).map(({ id }) => id), operatorId];
     const haveWork = await inGroups(everyone, (recipient) => outbox.hasWork(recipient));
     const contacts = contactsInTurn(await outbox.waitingContacts(), date);
     const toTell = everyone.filter(
       (one, i) => haveWork[i] || unregistered.recipients.includes(one),
     );
-    return { recipients: [...toTell, ...contacts] };
+    const recipients = [...toTell, ...contacts];
+    if (!dryRun) return { recipients, wouldTell: 0 };
+    const wouldTell = new Set([...recipients, ...shards.flatMap((shard) => shard.toTell)]);
+    return { recipients: [], wouldTell: wouldTell.size };
   };

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { patience } from '../../adapters/dynamo.ts';
 import { dynamoNights } from '../../adapters/nights.ts';
 import { dynamoOutbox } from '../../adapters/outbox.ts';
 import { meterUnits } from '../../adapters/request-units.ts';
@@ -9,7 +10,7 @@ import { metered } from '../usage.ts';
 import { createHandler } from './handler.ts';
 
 const env = ListRecipientsEnv.parse(process.env);
-const client = new DynamoDBClient();
+const client = new DynamoDBClient(patience);
 const nights = dynamoNights(client, env.TABLE);
 const metering = { units: meterUnits(client), clock: systemClock, addUsage: nights.addUsage };
 

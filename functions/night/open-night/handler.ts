@@ -22,7 +22,11 @@ export interface Dependencies {
 /** All organisations are looked at again so many days after the last time. */
 const daysBetweenSweeps = 7;
 
-const Input = z.object({ scheduledTime: z.iso.datetime({ offset: true }) });
+const Input = z.object({
+  scheduledTime: z.iso.datetime({ offset: true }),
+  /** Only to tell what the night would do. */
+  dryRun: z.boolean().default(false),
+});
 
 /**
  * Opens the night of the day on which it was scheduled in Helsinki, however late it begins, and names
@@ -30,6 +34,9 @@ const Input = z.object({ scheduledTime: z.iso.datetime({ offset: true }) });
  * evaluated by yet can change any of them on no day that is known, so all are looked at; so they are
  * where other supervisors are to be warned than last time. Once a week all are swept besides, to see
  * that none has changed on a day that nobody knew of.
+ *
+ * A dry run, which an operator asks for with `dryRun: true`, reads and evaluates as the night would, and
+ * writes, records and sends nothing.
  */
 export const createHandler = ({
   nights,
@@ -40,15 +47,15 @@ export const createHandler = ({
 }: Dependencies) => {
   const catalogueHash = catalogueHashOf(catalogue);
   return async (event: unknown) => {
-    const { scheduledTime } = Input.parse(event);
+    const { scheduledTime, dryRun } = Input.parse(event);
     const date = dayInHelsinki(Temporal.Instant.from(scheduledTime));
-    await nights.open(date, instantText(clock.now()));
+    if (!dryRun) await nights.open(date, instantText(clock.now()));
     const lookedAtBy = `${catalogueHash} ${addressingHashOf(await supervisors.list())}`;
     const all = (await nights.evaluatedBy()) !== lookedAtBy;
     const sweptOn = await nights.sweptOn();
     const sweep = sweptOn === undefined || daysBetween(sweptOn, date) >= daysBetweenSweeps;
-    log.info({ message: 'night opened', date, codeVersion, all, sweep });
+    log.info({ message: 'night opened', date, codeVersion, all, sweep, dryRun });
     const shards = Array.from({ length: shardCount }, (_, shard) => shard);
-    return { date, shards, all, sweep, catalogueHash, lookedAtBy };
+    return { date, shards, all, sweep, dryRun, catalogueHash, lookedAtBy };
   };
 };

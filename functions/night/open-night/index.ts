@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { catalogue } from '../../../domain/statute/catalogue.ts';
+import { patience } from '../../adapters/dynamo.ts';
 import { dynamoNights } from '../../adapters/nights.ts';
 import { meterUnits } from '../../adapters/request-units.ts';
 import { dynamoSupervisors } from '../../adapters/supervisors.ts';
@@ -10,7 +11,7 @@ import { createHandler } from './handler.ts';
 
 const env = OpenNightEnv.parse(process.env);
 
-const client = new DynamoDBClient();
+const client = new DynamoDBClient(patience);
 const nights = dynamoNights(client, env.TABLE);
 const metering = { units: meterUnits(client), clock: systemClock, addUsage: nights.addUsage };
 

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { catalogue } from '../../../domain/statute/catalogue.ts';
 import { dynamoDirectory } from '../../adapters/directory.ts';
+import { patience } from '../../adapters/dynamo.ts';
 import { dynamoExpectedProducers } from '../../adapters/expected-producers.ts';
 import { oneAttempt, sesMailer } from '../../adapters/mailer.ts';
 import { dynamoNights } from '../../adapters/nights.ts';
@@ -17,7 +18,7 @@ import { metered } from '../usage.ts';
 import { createHandler } from './handler.ts';
 
 const env = SendDigestEnv.parse(process.env);
-const client = new DynamoDBClient();
+const client = new DynamoDBClient(patience);
 const nights = dynamoNights(client, env.TABLE);
 const metering = { units: meterUnits(client), clock: systemClock, addUsage: nights.addUsage };
 
