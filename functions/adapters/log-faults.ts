@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hashOf, logKey, logPrefix } from './organisation-log.ts';
+import { keptText } from './packed.ts';
 
 /** What is wrong with an entry of a log; `entry` is its number. */
 export interface LogFault {
@@ -15,7 +16,7 @@ const wholeRow = z.strictObject({
   kind: z.string(),
   at: z.string(),
   on: z.string(),
-  content: z.string(),
+  content: keptText,
   previous: z.string().nullable(),
   hash: z.string(),
 });

@@ -14,6 +14,7 @@ import { type ApprovedWaiver, waiverRequest } from '../../domain/waiver.ts';
 import { warningKinds } from '../../domain/warnings.ts';
 import { dayInHelsinki, instantText } from '../clock.ts';
 import { canonicalJson } from '../entity-tag.ts';
+import { keptText } from './packed.ts';
 
 /*
  * The log of an organisation: everything that was stated about it and found of it, in one order, each
@@ -131,10 +132,9 @@ const evaluationContent = z.object({
   basedOn: z.int(),
 });
 
-/** A text that holds JSON of a schema. */
-const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
+/** A kept text that holds JSON of a schema. */
+export const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
+  keptText
     .transform((text, context): unknown => {
       try {
         return JSON.parse(text);

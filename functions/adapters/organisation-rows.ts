@@ -7,6 +7,7 @@ import { nightCounts } from '../night-counts.ts';
 import { fromItem, type Item } from './dynamo.ts';
 import {
   isSeen,
+  jsonOf,
   logOf,
   logPrefix,
   type OrganisationLog,
@@ -30,10 +31,7 @@ const raised = z.record(
   z.string(),
   z.object({ due: Day, rung: z.int(), settled: z.boolean().exactOptional() }),
 );
-const stateRow = z.object({
-  version: z.int(),
-  dueSk: z.string().optional(),
-  expects: z.set(z.string()).default(new Set()),
+const known = z.object({
   verdict: storedVerdict.nullable().default(null),
   raised: raised.default({}),
   lastNight: lastNight.nullable().default(null),
@@ -41,6 +39,20 @@ const stateRow = z.object({
   recipients: z.array(z.string()).nullable().default(null),
   listed: z.string().nullable().default(null),
 });
+/** What the nights know stands packed; rows of before that was so have it beside the rest. */
+const stateRow = z
+  .looseObject({
+    version: z.int(),
+    dueSk: z.string().optional(),
+    expects: z.set(z.string()).default(new Set()),
+    known: jsonOf(known).optional(),
+  })
+  .transform(({ version, dueSk, expects, known: packed, ...row }) => ({
+    version,
+    dueSk,
+    expects,
+    ...(packed ?? known.parse(row)),
+  }));
 const raisedRow = z.object({
   warnings: z.array(
     z.object({

@@ -18,6 +18,7 @@ import type { Verdict } from '../../domain/verdict.ts';
 import type { ApprovedWaiver } from '../../domain/waiver.ts';
 import type { Raised, Warning } from '../../domain/warnings.ts';
 import { dayInHelsinki } from '../clock.ts';
+import { canonicalJson } from '../entity-tag.ts';
 import type { NightCounts } from '../night-counts.ts';
 import { asked, doneIf, everyItem, fromItem, toItem } from './dynamo.ts';
 import {
@@ -44,6 +45,7 @@ import {
   partition,
   stored,
 } from './organisation-rows.ts';
+import { packedText } from './packed.ts';
 import { StorageUnavailable } from './storage-errors.ts';
 
 /** How many parts the night's work is split into. */
@@ -256,7 +258,12 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
       const addition = decide(log);
       if (typeof addition === 'string') return addition;
       const entry = entryAfter(log.last, { businessId, now, addition });
-      const row = { pk: partition(businessId), sk: logKey(entry.seq), ...entry };
+      const row = {
+        pk: partition(businessId),
+        sk: logKey(entry.seq),
+        ...entry,
+        content: packedText(entry.content),
+      };
       if (await putUnlessThere(row)) return 'appended';
     }
     throw new StorageUnavailable(new Error('its log grows all the time'));
@@ -378,7 +385,7 @@ export const dynamoOrganisations = (client: DynamoDBClient, table: string): Orga
         pk: partition(businessId),
         sk: 'STATE',
         ...dueKeys(businessId, dueOn),
-        ...state,
+        known: packedText(canonicalJson(state)),
       };
       return (await putVersion(row, replaces)) ? 'saved' : 'changed-meanwhile';
     },

@@ -77,7 +77,7 @@ describe('What is done each minute', () => {
 
   it('rings when no run came in a quarter of an hour, and says what people lose', () => {
     const { properties } = found('AWS::CloudWatch::Alarm', (each) =>
-      JSON.stringify(each).includes('FILL'),
+      JSON.stringify(each).includes('FILL(runs'),
     );
     expect(properties).toMatchObject({
       AlarmDescription: expect.stringContaining('What waits is not done.'),
