@@ -1,11 +1,12 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Day } from '../../domain/day.ts';
 import { BusinessId } from '../../domain/identifiers.ts';
-import { shardOf } from '../../functions/adapters/organisations.ts';
 import type { NightRecord } from '../../functions/adapters/nights.ts';
+import { shardOf } from '../../functions/adapters/organisations.ts';
 import { type Item, MemoryTable, type TableCall } from '../../local/memory-table.ts';
 import { clockOn } from '../../test/support/clocks.ts';
 import { fakeMailer } from '../../test/support/fake-mailer.ts';
-import { nightFunctions, nightsBy } from '../../test/support/night-in-process.ts';
+import { nightFunctions, nightsBy, storesOf } from '../../test/support/night-in-process.ts';
 import { inUtf8, noUnits, plus, type Units, unitsOf } from './billing.ts';
 import { settle } from './country.ts';
 
@@ -59,15 +60,31 @@ const counting = (table: MemoryTable) => {
 export const firstNight = '2026-07-20' as Day;
 export const measuredNight = '2026-08-03' as Day;
 
-/** A country that has had its first night. */
-export const countryAfterFirstNight = async (count: number, definition: string) => {
+/** What a country is written into and its nights ask; also observed, where it is not in memory itself. */
+export interface CountryTable {
+  readonly table: MemoryTable;
+  readonly client: DynamoDBClient;
+}
+
+const inMemory = (): CountryTable => {
   const table = new MemoryTable();
-  const client = table.client();
+  return { table, client: table.client() };
+};
+
+/** A country that has had its first night. */
+export const countryAfterFirstNight = async (
+  count: number,
+  definition: string,
+  { table, client }: CountryTable = inMemory(),
+) => {
   await settle({ client, table: 'country' }, { count, today: firstNight });
   const clock = clockOn(firstNight, '02:30');
   const functions = nightFunctions({ client, table: 'country', mailer: fakeMailer(), clock });
   const run = nightsBy(definition);
+  const { nights } = storesOf({ client, table: 'country' });
+  /** Without a sweep, which looks at all. */
   const night = async (date: Day): Promise<NightUnits> => {
+    if (date !== firstNight) await nights.saveSweptOn(date);
     clock.set(date);
     const began = performance.now();
     const end = counting(table);
