@@ -10,7 +10,7 @@ export interface LocalDynamo {
   /** Another client of the same DynamoDB, for a test to disturb. */
   newClient(): DynamoDBClient;
   /** A new, empty table with the keys and the index of ours. */
-  newTable(): Promise<string>;
+  newTable(name?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -36,8 +36,7 @@ export const startDynamo = async (): Promise<LocalDynamo> => {
     client,
     endpoint,
     newClient,
-    newTable: async () => {
-      const name = `table-${randomUUID()}`;
+    newTable: async (name = `table-${randomUUID()}`) => {
       await client.send(
         new CreateTableCommand({
           TableName: name,
