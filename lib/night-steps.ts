@@ -36,11 +36,6 @@ const tableBusy = {
   maxDelay: Duration.minutes(2),
   maxAttempts: 33,
 };
-/** For sending: where the function was not run. Where it says itself that it can be asked again, see above. */
-const notSent = {
-  ...patience,
-  errors: ['Lambda.TooManyRequestsException', 'Lambda.ServiceException'],
-};
 /** For sending: another run holds the digest, for three minutes at most. */
 const underWay = {
   errors: ['DigestUnderWay'],
@@ -174,13 +169,16 @@ const evaluatingOne = (scope: Construct, lambdaFunction: IFunction): IChainable 
   );
 };
 
-/** One recipient: asked again only where nothing can have been sent; else left to its own state. */
+/**
+ * One recipient, asked again whatever went wrong: its digest's own state lets no mail go out twice, and
+ * so one that may be out already is known to be, or shown as unknown, in the record of its own night.
+ */
 const sendingOne = (scope: Construct, lambdaFunction: IFunction): IChainable => {
   const recipient = JsonPath.stringAt('$.recipient');
   return invoke(scope, 'SendDigest', { lambdaFunction, payload: { date, recipient } })
-    .addRetry(notSent)
     .addRetry(tableBusy)
     .addRetry(underWay)
+    .addRetry(anyError)
     .addCatch(new Pass(scope, 'DigestFailed', { parameters: { recipient, failed: true } }), {
       resultPath: '$.error',
     });

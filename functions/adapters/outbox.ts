@@ -350,7 +350,7 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
       );
     },
     claim: async (key, lease) => {
-      const done = await doneIf(
+      await doneIf(
         client.send(
           new UpdateItemCommand({
             TableName: table,
@@ -367,9 +367,10 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
           }),
         ),
       );
-      if (!done) return undefined;
       const item = await get(digestItem(key));
-      return item && fromItem(digestRow, item);
+      const digest = item && fromItem(digestRow, item);
+      // By the lease, not by the answer: where that was lost the SDK asks again, and is refused by its own claim.
+      return digest?.state === 'claimed' && digest.lease?.id === lease.id ? digest : undefined;
     },
     settle: async (key, leaseId, settlement) => {
       const { state } = settlement;

@@ -13,7 +13,7 @@ import type { Outbox } from '../../functions/adapters/outbox.ts';
 import type { Settings } from '../../functions/adapters/settings.ts';
 import type { Supervisor, Supervisors } from '../../functions/adapters/supervisors.ts';
 import type { Webhooks } from '../../functions/adapters/webhooks.ts';
-import { instantText } from '../../functions/clock.ts';
+import { type Clock, instantText } from '../../functions/clock.ts';
 import { tellDryRun } from '../../functions/night/close-night/dry-run.ts';
 import { createHandler as closeNight } from '../../functions/night/close-night/handler.ts';
 import { createHandler as evaluateShard } from '../../functions/night/evaluate-shard/handler.ts';
@@ -141,7 +141,11 @@ export const nightOver = (ground: Ground, context = plenty) => {
 };
 
 /** What a person does between nights. */
-export const peopleOf = ({ organisations, supervisors, clock }: Ground) => {
+export const peopleOf = ({
+  organisations,
+  supervisors,
+  clock,
+}: Pick<Ground, 'organisations' | 'supervisors'> & { readonly clock: Clock }) => {
   return {
     register: async (businessId: BusinessId, facts: Record<string, unknown> = {}) => {
       const { businessId: _, ...content } = anOrganisation(facts);

@@ -10,6 +10,7 @@ import { dynamoNights } from '../../functions/adapters/nights.ts';
 import { dynamoOrganisations } from '../../functions/adapters/organisations.ts';
 import { dynamoOutbox } from '../../functions/adapters/outbox.ts';
 import { meterUnits } from '../../functions/adapters/request-units.ts';
+import type { Settings } from '../../functions/adapters/settings.ts';
 import { dynamoSupervisors } from '../../functions/adapters/supervisors.ts';
 import { dynamoWebhooks } from '../../functions/adapters/webhooks.ts';
 import type { Clock } from '../../functions/clock.ts';
@@ -28,6 +29,8 @@ export interface NightGround {
   readonly client: DynamoDBClient;
   readonly table: string;
   readonly mailer: Mailer;
+  /** Sending is on, unless a test says otherwise. */
+  readonly settings?: Settings;
   readonly clock: Clock;
   readonly catalogue?: Catalogue;
 }
@@ -69,7 +72,7 @@ export const nightFunctions = (ground: NightGround): NightFunctions => {
       'send-digest',
       sendDigest({
         ...given,
-        settings: { sendingIsOn: async () => true },
+        settings: ground.settings ?? { sendingIsOn: async () => true },
         mailer,
         pause: async () => {},
         mailFrom: 'kanta@example.fi',

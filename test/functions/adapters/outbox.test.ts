@@ -253,3 +253,23 @@ describe.each([
     expect(found.map(({ to }) => to)).toEqual([['2026-11-22'], ['2026-11-23']]);
   });
 });
+
+it('knows its own claim where the answer to it was lost and the SDK asked again', async () => {
+  const client = dynamo.newClient();
+  const outbox = dynamoOutbox(client, await dynamo.newTable());
+  await outbox.store(key, content);
+  let lost = 1;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const answer = await next(args);
+        if (commandName === 'UpdateItemCommand' && lost-- > 0) {
+          throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
+        }
+        return answer;
+      },
+    { step: 'finalizeRequest', priority: 'low', name: 'losesAnAnswer' },
+  );
+  expect(await outbox.claim(key, lease)).toMatchObject({ state: 'claimed', attempts: 1, lease });
+  expect(lost).toBe(0);
+});
