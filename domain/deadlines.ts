@@ -58,8 +58,9 @@ const coversDuty =
   (statement: Statement): boolean => {
     if (!isDone(requirement, facts, on)(statement)) return false;
     const due = latest(duty.due, since);
-    const [end] = evidenceEnds(requirement, statement);
-    const ages = countsUntil(requirement, statement);
+    const ends = evidenceEnds(requirement, statement);
+    const [end] = ends;
+    const ages = countsUntil(requirement, statement, ends);
     const asked = due < on ? due : on;
     return (end === undefined || end.until >= due) && (ages === undefined || ages >= asked);
   };

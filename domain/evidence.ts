@@ -1,8 +1,8 @@
-import { addMonths, Day, day, dayIn, yearOf } from './day.ts';
+import { addMonths, type Day, day, dayIn, isDay, yearOf } from './day.ts';
 import { inOrder } from './in-order.ts';
 import type { Statement } from './statements.ts';
 import type { EvidencePoint, Requirement, Validity } from './statute/requirements/requirement.ts';
-import type { RequirementId } from './statute/requirements/requirement-ids.ts';
+import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 import { requirements } from './statute/requirements/requirements.ts';
 
 /** One end that stated evidence has. */
@@ -31,7 +31,7 @@ export const endBy = (validity: Validity, from: Day): Day => {
 
 type Done = Extract<Statement, { state: 'done' }>;
 
-const statedDay = (value: unknown): Day | undefined => Day.safeParse(value).data;
+const statedDay = (value: unknown): Day | undefined => (isDay(value) ? value : undefined);
 
 /** The end of a point that has a day: stated, or counted from the statement by its source. */
 const pointEnd = (
@@ -55,7 +55,7 @@ const pointEnd = (
 };
 
 /** How long the whole holds when it is renewed: as long as the part that must be renewed first. */
-const renewalOf = ({ validity, evidence }: Requirement): Validity | undefined => {
+const firstRenewal = ({ validity, evidence }: Requirement): Validity | undefined => {
   const days = evidence.flatMap((point) => {
     if (point.kind === 'valid-until') return [point.longest];
     return point.kind === 'last-done-on' ? [point.holds] : [];
@@ -70,6 +70,14 @@ const renewalOf = ({ validity, evidence }: Requirement): Validity | undefined =>
 /** A day to compare how long two things hold. */
 const anyDay = day('2026-01-01');
 
+/** Of each requirement that ends by its source, once: it depends on nothing else. */
+const renewals: ReadonlyMap<RequirementId, Validity> = new Map(
+  requirementIds.flatMap((id) => {
+    const renewal = firstRenewal(requirements[id]);
+    return renewal === undefined ? [] : [[id, renewal]];
+  }),
+);
+
 /**
  * Every end of what was stated done, the first first. An end that is stated always decides; where
  * neither the whole nor the point has one, the longest time the source allows is counted from the day
@@ -79,7 +87,8 @@ export const evidenceEnds = (id: RequirementId, statement: Statement): readonly 
   if (statement.state !== 'done') return [];
   const { validity, evidence } = requirements[id];
   const whole = statement.validUntil ?? undefined;
-  const renewed = renewalOf(requirements[id]);
+  if (whole === undefined && !renewals.has(id)) return [];
+  const renewed = renewals.get(id);
   const renewal = renewed === undefined ? {} : { renewal: renewed };
   const ofWhole: EvidenceEnd[] =
     whole !== undefined
@@ -88,14 +97,22 @@ export const evidenceEnds = (id: RequirementId, statement: Statement): readonly 
         ? []
         : [{ until: endBy(validity, statement.statedOn), assumed: true, ...renewal }];
   const ofPoints = evidence.flatMap((point) => pointEnd(point, statement, whole === undefined));
-  return [...ofWhole, ...ofPoints].sort((a, b) => inOrder(a.until, b.until));
+  return ofPoints.length === 0
+    ? ofWhole
+    : [...ofWhole, ...ofPoints].sort((a, b) => inOrder(a.until, b.until));
 };
 
-/** The last day on which a statement counts; undefined where it does not age, or ends by itself. */
-export const countsUntil = (id: RequirementId, statement: Statement): Day | undefined => {
+/**
+ * The last day on which a statement counts; undefined where it does not age, or ends by itself on one of
+ * the days that its evidence has.
+ */
+export const countsUntil = (
+  id: RequirementId,
+  statement: Statement,
+  ends: readonly EvidenceEnd[],
+): Day | undefined => {
   const { ageing } = requirements[id];
-  return statement.state === 'done' &&
-    (!ageing.alsoWhenDone || evidenceEnds(id, statement).length > 0)
+  return statement.state === 'done' && (!ageing.alsoWhenDone || ends.length > 0)
     ? undefined
     : addMonths(statement.statedOn, ageing.months);
 };

@@ -115,6 +115,8 @@ export interface RequirementVerdict extends Judged {
 
 interface Facts extends Situation {
   readonly deadlines: readonly Deadline[];
+  /** The duty that the onboarding leads to. */
+  readonly target: Deadline | undefined;
   readonly standings: Standings;
   readonly waivers: readonly Waiver[];
 }
@@ -142,17 +144,21 @@ interface How {
   readonly ofUnit: boolean;
 }
 
+/** With every end that its evidence has. */
+interface HowDone extends How {
+  readonly ends: readonly EvidenceEnd[];
+}
+
 const judgedDone = (
   requirement: Requirement,
   statement: Done,
-  { facts, needed, ofUnit }: How,
+  { facts, needed, ofUnit, ends }: HowDone,
 ): Judged => {
   const { statedOn } = statement;
   const lacking = lackingIn(requirement, statement, { ...facts, ofUnit });
   if (lacking !== undefined) {
     return { status: 'missing', because: { kind: 'lacks', statedOn, ...lacking } };
   }
-  const ends = evidenceEnds(requirement.id, statement);
   const need = needed === undefined ? {} : { neededOn: needed };
   const [end] = ends;
   if (end === undefined) {
@@ -187,7 +193,7 @@ const judgedDone = (
   };
 };
 
-const judgedBy = (requirement: Requirement, statement: Statement, how: How): Judged => {
+const judgedBy = (requirement: Requirement, statement: Statement, how: HowDone): Judged => {
   const { statedOn } = statement;
   switch (statement.state) {
     case 'not-started':
@@ -221,15 +227,14 @@ const judged = (requirement: Requirement, all: readonly Statement[], how: How): 
     return { status: 'ready', because: { kind: 'shown', fact: requirement.shownBy, since } };
   }
   if (statement === undefined) return { status: 'unknown', because: { kind: 'never-stated' } };
-  const until = countsUntil(requirement.id, statement);
+  const ends = evidenceEnds(requirement.id, statement);
+  const until = countsUntil(requirement.id, statement, ends);
   if (until !== undefined && until < how.facts.on) {
     const { statedOn } = statement;
     return { status: 'unknown', because: { kind: 'aged', statedOn, until } };
   }
-  return {
-    ...judgedBy(requirement, statement, how),
-    ...(until === undefined ? {} : { restateBy: until }),
-  };
+  const verdict = judgedBy(requirement, statement, { ...how, ends });
+  return until === undefined ? verdict : { ...verdict, restateBy: until };
 };
 
 /** Worst first: what is not known may be anything. */
@@ -305,10 +310,10 @@ const noStatements: Standing = { all: [], units: {} };
 const waitingFor = (
   id: RequirementId,
   holdsUp: readonly ObligationId[],
-  deadlines: readonly Deadline[],
+  { deadlines, target }: Pick<Facts, 'deadlines' | 'target'>,
 ): readonly Deadline[] => {
-  const waiting = deadlines.filter(({ obligation }) => holdsUp.includes(obligation));
-  const target = planTarget(deadlines);
+  const waiting =
+    holdsUp.length === 0 ? [] : deadlines.filter(({ obligation }) => holdsUp.includes(obligation));
   return waiting.length === 0 && target !== undefined && stepRequirements.has(id)
     ? [target]
     : waiting;
@@ -324,7 +329,7 @@ const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
   const { organisation } = facts;
   const { basis, holdsUp } =
     (organisation.sector === 'public' ? requirement.ofPublic : undefined) ?? requirement;
-  const waiting = waitingFor(id, holdsUp, facts.deadlines);
+  const waiting = waitingFor(id, holdsUp, facts);
   const needed = neededOn(waiting, facts.on);
   const verdict = {
     requirement: id,
@@ -371,5 +376,7 @@ const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
 };
 
 /** How every requirement stands on a day, in the catalogue's order. What nobody has stated is unknown, never ready. */
-export const requirementsOn = (facts: Facts): readonly RequirementVerdict[] =>
-  requirementIds.map((id) => verdictOn(id, facts));
+export const requirementsOn = (given: Omit<Facts, 'target'>): readonly RequirementVerdict[] => {
+  const facts = { ...given, target: planTarget(given.deadlines) };
+  return requirementIds.map((id) => verdictOn(id, facts));
+};

@@ -1,11 +1,20 @@
-import { addMonths, type Day, day, daysBetween, dayIn, earliestOf, latest, yearOf } from '../../domain/day.ts';
+import {
+  addMonths,
+  type Day,
+  day,
+  dayIn,
+  daysBetween,
+  earliestOf,
+  latest,
+  yearOf,
+} from '../../domain/day.ts';
 import type { EvaluationInput } from '../../domain/evaluation.ts';
 import { evidenceEnds } from '../../domain/evidence.ts';
 import { onlyOnAland, tasksOf } from '../../domain/joining.ts';
 import { organisersCounties } from '../../domain/lacking.ts';
 import { positionAt } from '../../domain/legal-position.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import { standingsOn, type Statement } from '../../domain/statements.ts';
+import { type Statement, standingsOn } from '../../domain/statements.ts';
 import { jobRolesOf } from '../../domain/statute/job-roles.ts';
 import type { EvidencePoint, Requirement } from '../../domain/statute/requirements/requirement.ts';
 import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';

@@ -7,8 +7,7 @@ import type { LawAsDecisions } from './law-as-decisions.ts';
 /** What a decision is before one of its cases holds. */
 const undecided = 'undecided';
 
-const valueOf = (operand: Operand) =>
-  typeof operand === 'number' ? operand : { fact: operand };
+const valueOf = (operand: Operand) => (typeof operand === 'number' ? operand : { fact: operand });
 
 const dayIn = async (almanac: Almanac, operand: Operand): Promise<number> =>
   typeof operand === 'number' ? operand : almanac.factValue<number>(operand);

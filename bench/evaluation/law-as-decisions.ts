@@ -174,9 +174,7 @@ const storing = (entry: ObligationEntry, task: ServiceTask): DutyDraft => {
     when: all(
       is(`gives ${task}`),
       is('may store'),
-      documents
-        ? not(is('recordings only'))
-        : any(is('makes recordings'), is('recordings only')),
+      documents ? not(is('recordings only')) : any(is('makes recordings'), is('recordings only')),
     ),
     due: [...storingDays(entry), 'joiner floor', `${task} since`],
     metOn: documents ? `storing ${task} since` : `recording ${task} since`,
@@ -220,11 +218,7 @@ const draftsOf = (entry: ObligationEntry): readonly DutyDraft[] => {
         {
           ...whole,
           name: `${obligation} ${entry.binds.sector}`,
-          when: all(
-            ...ofSector,
-            offAlandOrInSoteri,
-            any(not(isPrivate), not(is('not in soteri'))),
-          ),
+          when: all(...ofSector, offAlandOrInSoteri, any(not(isPrivate), not(is('not in soteri')))),
           due: ['next check', firstDay],
           metOn: `${obligation} met on`,
         },
@@ -306,7 +300,11 @@ const neededFor = (
   return own.length === 0
     ? { ...dayBy(name, [], otherwise), before: [] }
     : {
-        ...dayBy(name, [[any(...own.map(({ binds }) => is(binds))), `${name}, the first`]], otherwise),
+        ...dayBy(
+          name,
+          [[any(...own.map(({ binds }) => is(binds))), `${name}, the first`]],
+          otherwise,
+        ),
         before: [earliest(`${name}, the first`, ...own.map(({ unmet }) => unmet))],
       };
 };

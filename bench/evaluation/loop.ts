@@ -12,7 +12,10 @@ import type {
   Requirement,
   Validity,
 } from '../../domain/statute/requirements/requirement.ts';
-import { type RequirementId, requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
+import {
+  type RequirementId,
+  requirementIds,
+} from '../../domain/statute/requirements/requirement-ids.ts';
 import { requirements } from '../../domain/statute/requirements/requirements.ts';
 import { type ServiceTask, serviceTasks } from '../../domain/statute/service-tasks.ts';
 import type { Answer } from './answer.ts';
@@ -218,7 +221,11 @@ const ruleOf = <Kind extends ObligationEntry['rule']['kind']>(
 /** The law, looked up once. */
 export const handWritten = (law: Law): ((input: EvaluationInput) => Answer) => {
   const join = ruleOf(law, 'join', ({ obligation }) => obligation === 'join').day;
-  const recordings = ruleOf(law, 'fixed', ({ obligation }) => obligation === 'store-recordings').day;
+  const recordings = ruleOf(
+    law,
+    'fixed',
+    ({ obligation }) => obligation === 'store-recordings',
+  ).day;
   const patientData = ruleOf(law, 'fixed', ({ obligation }) => obligation === 'patient-data').day;
   const registration = ruleOf(
     law,
@@ -337,7 +344,11 @@ export const handWritten = (law: Law): ((input: EvaluationInput) => Answer) => {
       const from = asProvider(on);
       const thisYear = dayIn(yearOf(from), month, dayOfMonth);
       const next = from <= thisYear ? thisYear : dayIn(yearOf(from) + 1, month, dayOfMonth);
-      addStated('soteri-annual-check', 'soteri-check', later(next, dayIn(firstYear, month, dayOfMonth)));
+      addStated(
+        'soteri-annual-check',
+        'soteri-check',
+        later(next, dayIn(firstYear, month, dayOfMonth)),
+      );
     }
     if (!isPrivate && !aland) {
       addStated('soteri-registration', 'licence-or-registration', asProvider(registration));
@@ -357,7 +368,8 @@ export const handWritten = (law: Law): ((input: EvaluationInput) => Answer) => {
       if (stated !== undefined && obligation === 'soteri-annual-check') {
         const year = yearOf(due);
         for (const { item, statedOn } of stated) {
-          if (met === undefined && item.state === 'done' && yearOf(statedOn) === year) met = statedOn;
+          if (met === undefined && item.state === 'done' && yearOf(statedOn) === year)
+            met = statedOn;
         }
       } else if (stated !== undefined) {
         met = metBy(requirements[requirement], { all: stated, due, s });
@@ -381,7 +393,8 @@ export const handWritten = (law: Law): ((input: EvaluationInput) => Answer) => {
     let storing: Day | undefined;
     for (const task in own.storingSince) {
       const since = own.storingSince[task as ServiceTask];
-      if (since != null && since <= on && (storing === undefined || since < storing)) storing = since;
+      if (since != null && since <= on && (storing === undefined || since < storing))
+        storing = since;
     }
     const joined = own.joinedOn !== null && own.joinedOn <= on ? own.joinedOn : undefined;
     const ended = own.endedOn !== null && on > own.endedOn;
@@ -417,7 +430,8 @@ export const handWritten = (law: Law): ((input: EvaluationInput) => Answer) => {
       if (lacks(requirement, stated, s)) return 'missing';
       if (end === undefined) return 'ready';
       if (end < on) return 'expired';
-      const holdsUp = (isPrivate ? undefined : requirement.ofPublic?.holdsUp) ?? requirement.holdsUp;
+      const holdsUp =
+        (isPrivate ? undefined : requirement.ofPublic?.holdsUp) ?? requirement.holdsUp;
       let needed: Day | undefined;
       let waits = false;
       for (const { obligation, due, status } of dues) {

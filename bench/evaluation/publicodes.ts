@@ -1,6 +1,12 @@
 import Engine from 'publicodes';
 import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
-import { type Condition, type Decision, type FactValue, type Operand, restsOn } from './decisions.ts';
+import {
+  type Condition,
+  type Decision,
+  type FactValue,
+  type Operand,
+  restsOn,
+} from './decisions.ts';
 import type { RuleEngine } from './engine.ts';
 import { unsaid } from './facts.ts';
 import { type LawAsDecisions, throughOrganiser } from './law-as-decisions.ts';
@@ -9,7 +15,13 @@ import { type LawAsDecisions, throughOrganiser } from './law-as-decisions.ts';
 const wordOf = (name: string): string => name.replace(/[^A-Za-z]+/g, ' ').toLowerCase();
 
 const valueOf = (value: FactValue): string =>
-  typeof value === 'boolean' ? (value ? 'oui' : 'non') : typeof value === 'number' ? String(value) : `'${value}'`;
+  typeof value === 'boolean'
+    ? value
+      ? 'oui'
+      : 'non'
+    : typeof value === 'number'
+      ? String(value)
+      : `'${value}'`;
 
 const operandOf = (operand: Operand): string =>
   typeof operand === 'number' ? String(operand) : wordOf(operand);
