@@ -86,7 +86,7 @@ export const unconcerned = (
   if (organisation.endedOn !== null && on > organisation.endedOn) {
     return { condition: 'operation-ended', from: organisation.endedOn };
   }
-  const failed = conditionsOf(appliesTo).find(([, holds]) => !holds(appliesTo, situation));
+  const failed = conditionsOf(appliesTo).find((condition) => !condition[1](appliesTo, situation));
   if (failed === undefined) return undefined;
   const [condition] = failed;
   const { publicProducersFrom: from } = appliesTo;

@@ -97,14 +97,18 @@ export const addDays = (from: Day, count: number): Day => dayAt(placeOf(from) + 
 /** The day `count` months after `from`; where that month has no such day, its last day (150/1930 3 §). */
 export const addMonths = (from: Day, count: number): Day => {
   const months = yearOf(from) * 12 + digits(from, 5, 7) - 1 + count;
-  const first = firstOf(months);
-  const last = placeOf(firstOf(months + 1)) - 1;
-  return dayAt(Math.min(placeOf(first) + digits(from, 8, 10) - 1, last));
+  const year = Math.floor(months / 12);
+  const month = (months % 12) + 1;
+  const dayOfMonth = Math.min(digits(from, 8, 10), lengthOf(month, year));
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day;
 };
 
-/** The first day of a month, counted in months from the year 0. */
-const firstOf = (months: number): Day =>
-  `${Math.floor(months / 12)}-${twoDigits((months % 12) + 1)}-01` as Day;
+const isLeapYear = (year: number): boolean =>
+  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** How many days a month has. */
+const lengthOf = (month: number, year: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (shortest[month - 1] ?? 0);
 
 /** The day `count` years after `from`; 29 February becomes the 28th (150/1930 3 §). */
 export const addYears = (from: Day, count: number): Day => addMonths(from, 12 * count);
@@ -124,8 +128,11 @@ export const latest = (first: Day, ...rest: readonly Day[]): Day =>
   rest.reduce((most, next) => (next > most ? next : most), first);
 
 /** The earliest of some days; undefined where there are none. */
-export const earliestOf = ([first, ...rest]: readonly Day[]): Day | undefined =>
-  first && earliest(first, ...rest);
+export const earliestOf = (days: readonly Day[]): Day | undefined =>
+  days.reduce<Day | undefined>(
+    (least, next) => (least === undefined || next < least ? next : least),
+    undefined,
+  );
 
 /** The latest of some days; undefined where there are none. */
 export const latestOf = ([first, ...rest]: readonly Day[]): Day | undefined =>

@@ -325,9 +325,19 @@ const orderOf = ({ obligation, serviceTask }: Duty): number =>
 const byRank = (a: Duty, b: Duty): number =>
   inOrder(a.due, b.due) || orderOf(a) - orderOf(b) || inOrder(a.id, b.id);
 
+/** The entries of each obligation, sorted out once for a law. */
+const sortedOut = new WeakMap<Law, Partial<Record<ObligationId, readonly ObligationEntry[]>>>();
+const entriesOf = (law: Law): Partial<Record<ObligationId, readonly ObligationEntry[]>> => {
+  const known = sortedOut.get(law);
+  if (known !== undefined) return known;
+  const entries = Object.groupBy(law.obligations, ({ obligation }) => obligation);
+  sortedOut.set(law, entries);
+  return entries;
+};
+
 /** What one obligation comes to: applied where an entry binds, else why none does. */
 const considered = (obligation: ObligationId, place: Place): Verdict[] => {
-  const entries = place.law.obligations.filter((entry) => entry.obligation === obligation);
+  const entries = entriesOf(place.law)[obligation] ?? [];
   const binding = entries.filter((entry) => binds(entry, place.organisation));
   const [other] = entries;
   if (binding.length === 0 && other !== undefined) {
@@ -359,7 +369,7 @@ export const dutiesOf = (organisation: Organisation, law: Law): Duties => {
   if (joining === undefined) return { duties: [], notBound: [] };
   const floors = {
     provider: providerFloors(organisation, joining.rules),
-    joiner: joinerFloors(organisation, joining.rules),
+    joiner: joining.kind === 'bound' ? joining.floors : joinerFloors(organisation, joining.rules),
   };
   const place: Place = { organisation, law, joining, floors };
   const verdicts = obligationIds.flatMap((obligation) => considered(obligation, place));

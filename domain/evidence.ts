@@ -33,13 +33,17 @@ type Done = Extract<Statement, { state: 'done' }>;
 
 const statedDay = (value: unknown): Day | undefined => (isDay(value) ? value : undefined);
 
+type DatedPoint = Extract<EvidencePoint, { kind: 'valid-until' | 'last-done-on' }>;
+
+const isDated = (point: EvidencePoint): point is DatedPoint =>
+  point.kind === 'valid-until' || point.kind === 'last-done-on';
+
 /** The end of a point that has a day: stated, or counted from the statement by its source. */
 const pointEnd = (
-  point: EvidencePoint,
+  point: DatedPoint,
   { points = {}, statedOn }: Done,
   mayAssume: boolean,
 ): readonly EvidenceEnd[] => {
-  if (point.kind !== 'valid-until' && point.kind !== 'last-done-on') return [];
   const renewal = point.kind === 'valid-until' ? point.longest : point.holds;
   const stated = statedDay(points[point.id]);
   const what = {
@@ -56,10 +60,9 @@ const pointEnd = (
 
 /** How long the whole holds when it is renewed: as long as the part that must be renewed first. */
 const firstRenewal = ({ validity, evidence }: Requirement): Validity | undefined => {
-  const days = evidence.flatMap((point) => {
-    if (point.kind === 'valid-until') return [point.longest];
-    return point.kind === 'last-done-on' ? [point.holds] : [];
-  });
+  const days = evidence
+    .filter(isDated)
+    .map((point) => (point.kind === 'valid-until' ? point.longest : point.holds));
   const [first, ...others] = validity === null ? days : [validity];
   if (first === undefined) return undefined;
   return others.reduce(
@@ -70,11 +73,12 @@ const firstRenewal = ({ validity, evidence }: Requirement): Validity | undefined
 /** A day to compare how long two things hold. */
 const anyDay = day('2026-01-01');
 
-/** Of each requirement that ends by its source, once: it depends on nothing else. */
-const renewals: ReadonlyMap<RequirementId, Validity> = new Map(
-  requirementIds.flatMap((id) => {
+/** What can end of each requirement by its source: found once, it depends on nothing else. */
+const ending = new Map(
+  requirementIds.map((id) => {
     const renewal = firstRenewal(requirements[id]);
-    return renewal === undefined ? [] : [[id, renewal]];
+    const renewed = renewal === undefined ? {} : { renewal };
+    return [id, { renewed, points: requirements[id].evidence.filter(isDated) }] as const;
   }),
 );
 
@@ -85,21 +89,18 @@ const renewals: ReadonlyMap<RequirementId, Validity> = new Map(
  */
 export const evidenceEnds = (id: RequirementId, statement: Statement): readonly EvidenceEnd[] => {
   if (statement.state !== 'done') return [];
-  const { validity, evidence } = requirements[id];
+  const { validity } = requirements[id];
+  const { renewed = {}, points = [] } = ending.get(id) ?? {};
   const whole = statement.validUntil ?? undefined;
-  if (whole === undefined && !renewals.has(id)) return [];
-  const renewed = renewals.get(id);
-  const renewal = renewed === undefined ? {} : { renewal: renewed };
   const ofWhole: EvidenceEnd[] =
     whole !== undefined
-      ? [{ until: whole, assumed: false, ...renewal }]
+      ? [{ until: whole, assumed: false, ...renewed }]
       : validity === null
         ? []
-        : [{ until: endBy(validity, statement.statedOn), assumed: true, ...renewal }];
-  const ofPoints = evidence.flatMap((point) => pointEnd(point, statement, whole === undefined));
-  return ofPoints.length === 0
-    ? ofWhole
-    : [...ofWhole, ...ofPoints].sort((a, b) => inOrder(a.until, b.until));
+        : [{ until: endBy(validity, statement.statedOn), assumed: true, ...renewed }];
+  if (points.length === 0) return ofWhole;
+  const ofPoints = points.flatMap((point) => pointEnd(point, statement, whole === undefined));
+  return [...ofWhole, ...ofPoints].sort((a, b) => inOrder(a.until, b.until));
 };
 
 /**

@@ -45,26 +45,16 @@ const begunAfter = ({ taskSince }: Organisation, statedOn: Day, on: Day): Servic
 const isWrong = ({ id, kind }: EvidencePoint, { points = {} }: Done): boolean =>
   (kind === 'required' && points[id] === false) || (kind === 'excluded' && points[id] === true);
 
-/** Whether a point is one of those that one statement alone may contradict, or several cover together. */
-const isOf = (point: EvidencePoint, ...kinds: readonly EvidencePoint['kind'][]): boolean =>
-  kinds.includes(point.kind);
-
 const inAll = <T extends string>(lists: readonly (readonly T[])[]): readonly T[] =>
   lists.length === 0 ? [] : lists.reduce((so, next) => so.filter((one) => next.includes(one)));
 
 /** The service tasks and job roles that no statement of several covers: each unit may cover its own. */
 export const uncoveredBy = (
-  requirement: Requirement,
-  statements: readonly Done[],
-  situation: Situation,
-): Lacking | undefined => uncovered(askedPoints(requirement, situation), statements, situation);
-
-const uncovered = (
   points: readonly EvidencePoint[],
   statements: readonly Done[],
   { organisation, on }: Situation,
 ): Lacking | undefined => {
-  const asked = points.filter((point) => isOf(point, 'service-tasks', 'job-roles'));
+  const asked = points.filter(({ kind }) => kind === 'service-tasks' || kind === 'job-roles');
   if (asked.length === 0) return undefined;
   const own = serviceTasks.filter((task) => organisation.serviceTasks.includes(task));
   const roles = jobRolesOf(organisation.sector, organisation.serviceTasks);
@@ -93,11 +83,9 @@ const contradictedBy = (
   { organisation }: Situation,
 ): Lacking | undefined => {
   const points = asked.filter((point) => isWrong(point, statement)).map(({ id }) => id);
-  const counties = asked.flatMap((point) =>
-    isOf(point, 'counties')
-      ? notIn(statement.points?.[point.id], organisersCounties(organisation))
-      : [],
-  );
+  const counties = asked
+    .filter(({ kind }) => kind === 'counties')
+    .flatMap(({ id }) => notIn(statement.points?.[id], organisersCounties(organisation)));
   return points.length === 0 && counties.length === 0
     ? undefined
     : { points, serviceTasks: [], jobRoles: [], counties };
@@ -108,13 +96,12 @@ const contradictedBy = (
  * service tasks and job roles of the whole organisation.
  */
 export const lackingIn = (
-  requirement: Requirement,
+  asked: readonly EvidencePoint[],
   statement: Done,
-  { ofUnit, ...situation }: Situation & { readonly ofUnit: boolean },
+  { situation, ofUnit }: { readonly situation: Situation; readonly ofUnit: boolean },
 ): Lacking | undefined => {
-  const asked = askedPoints(requirement, situation);
   const contradicted = contradictedBy(asked, statement, situation);
-  const notCovered = ofUnit ? undefined : uncovered(asked, [statement], situation);
+  const notCovered = ofUnit ? undefined : uncoveredBy(asked, [statement], situation);
   if (contradicted === undefined) return notCovered;
   return notCovered === undefined
     ? contradicted

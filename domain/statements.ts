@@ -60,7 +60,9 @@ const saidOfAll = (
   const found = new Map<string, Statement[]>();
   for (const { units, items, statedOn } of stated) {
     if (units !== undefined) continue;
-    for (const [id, item] of Object.entries(items)) {
+    for (const id of requirementIds) {
+      const item = items[id];
+      if (item === undefined) continue;
       const statement = { ...item, statedOn };
       const all = found.get(id);
       if (all === undefined) found.set(id, [statement]);
@@ -71,6 +73,12 @@ const saidOfAll = (
 };
 
 const noUnits: Standing['units'] = {};
+
+/** Whether some of an organisation's units were spoken of singly. */
+export const speaksOfUnits = (
+  { units }: Standing,
+  own: readonly { readonly oid: string }[],
+): boolean => Object.keys(units).length > 0 && own.some(({ oid }) => oid in units);
 
 /**
  * What stands on a day: for each requirement the latest statement, by the day stated and then by
@@ -111,8 +119,7 @@ export const heldSince = (
   holds: (statement: Statement) => boolean,
 ): Day | undefined => {
   const since = (statements: readonly Statement[]) => runOf(statements, holds)[0]?.statedOn;
-  const spokenOf = own.filter(({ oid }) => oid in units);
-  if (spokenOf.length === 0) return since(all);
+  if (!speaksOfUnits({ all, units }, own)) return since(all);
   const days = own.flatMap(({ oid }) => since(units[oid] ?? all) ?? []);
   return days.length < own.length ? undefined : latestOf(days);
 };
