@@ -33,7 +33,10 @@ const million = 1_000_000;
 for (const count of counts) {
   const { table, night, first } = await countryAfterFirstNight(count, definition);
   tell(figuresOf(count, first));
+  const before = table.snapshot();
   for (const share of [0, 0.01, 1]) {
+    // A night that has sent its digests would not send them again.
+    table.restore(before);
     makeDue(table, share, measuredNight);
     const figures = figuresOf(count, await night(measuredNight));
     tell(figures);
