@@ -87,7 +87,7 @@ for (const { name, figures } of others) {
       own.name,
       told(median(own.figures)),
       told(median(figures)),
-      `${ratio.toFixed(1)}×`,
+      `${ratio.toFixed(ratio < 1 ? 2 : 1)}×`,
       'yes',
     ];
     console.log(`| ${cells.join(' | ')} |`);

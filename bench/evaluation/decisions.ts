@@ -21,12 +21,12 @@ export type Decision = { readonly name: string } & (
   | { readonly kind: 'earliest' | 'latest'; readonly of: readonly Operand[] }
   | {
       readonly kind: 'day';
-      readonly cases: readonly { readonly when: Condition; readonly then: Operand }[];
+      readonly cases: readonly { readonly when: Condition; readonly gives: Operand }[];
       readonly otherwise: Operand;
     }
   | {
       readonly kind: 'status';
-      readonly cases: readonly { readonly when: Condition; readonly then: string }[];
+      readonly cases: readonly { readonly when: Condition; readonly gives: string }[];
       readonly otherwise: string;
     }
 );
@@ -66,7 +66,7 @@ export const restsOn = (decision: Decision): readonly Operand[] => {
       return decision.cases.flatMap(({ when }) => namesIn(when));
     case 'day':
       return [
-        ...decision.cases.flatMap(({ when, then }) => [...namesIn(when), then]),
+        ...decision.cases.flatMap(({ when, gives }) => [...namesIn(when), gives]),
         decision.otherwise,
       ];
   }

@@ -7,7 +7,7 @@ import type { LawAsDecisions } from './law-as-decisions.ts';
 /** What a decision is before one of its cases holds. */
 const undecided = 'undecided';
 
-const valueOf = (operand: Operand) => (typeof operand === 'number' ? operand : { fact: operand });
+const literal = (operand: Operand) => (typeof operand === 'number' ? operand : { fact: operand });
 
 const dayIn = async (almanac: Almanac, operand: Operand): Promise<number> =>
   typeof operand === 'number' ? operand : almanac.factValue<number>(operand);
@@ -22,18 +22,15 @@ const jsonOf = (condition: Condition): JsonCondition => {
   if ('any' in condition) return { any: condition.any.map(jsonOf) };
   if ('not' in condition) return { not: jsonOf(condition.not) };
   const isBefore = 'before' in condition;
-  const other = 'before' in condition ? condition.before : condition.upTo;
-  return typeof condition.day === 'string'
-    ? {
-        fact: condition.day,
-        operator: isBefore ? 'lessThan' : 'lessThanInclusive',
-        value: valueOf(other),
-      }
-    : {
-        fact: other,
-        operator: isBefore ? 'greaterThan' : 'greaterThanInclusive',
-        value: condition.day,
-      };
+  const { day } = condition;
+  const other = isBefore ? condition.before : condition.upTo;
+  if (typeof day === 'string') {
+    const operator = isBefore ? 'lessThan' : 'lessThanInclusive';
+    return { fact: day, operator, value: literal(other) };
+  }
+  if (typeof other === 'number') throw new Error(`${day} and ${other}: one of them must be a fact`);
+  const operator = isBefore ? 'greaterThan' : 'greaterThanInclusive';
+  return { fact: other, operator, value: day };
 };
 
 /** A rule's own condition must be of several. */
@@ -56,14 +53,17 @@ const highest = 1000;
 
 interface Case {
   readonly when: Condition | undefined;
-  readonly then: Operand;
+  readonly gives: Operand;
 }
 
-/** A truth value has one case: where it does not hold nothing is set. */
-const casesOf = (decision: Exclude<Decision, { kind: 'earliest' | 'latest' }>): readonly Case[] =>
-  decision.kind === 'whether'
-    ? []
-    : [...decision.cases, { when: undefined, then: decision.otherwise }];
+/** The last case holds where no other did. */
+const casesOf = ({
+  cases,
+  otherwise,
+}: Extract<Decision, { kind: 'day' | 'status' }>): readonly Case[] => [
+  ...cases,
+  { when: undefined, gives: otherwise },
+];
 
 /**
  * json-rules-engine: a rule for each case of a decision, which sets a fact. Its rules cannot count, so the
@@ -76,14 +76,14 @@ export const jsonRules = ({ decisions }: LawAsDecisions): RuleEngine => {
   for (const decision of decisions) {
     const { name } = decision;
     const level = levels.get(name) ?? 1;
-    if (decision.kind === 'earliest' || decision.kind === 'latest') {
+    if ('of' in decision) {
       const pick = decision.kind === 'earliest' ? Math.min : Math.max;
       engine.addFact(name, async (_: unknown, almanac: Almanac) =>
         pick(...(await Promise.all(decision.of.map((operand) => dayIn(almanac, operand))))),
       );
       continue;
     }
-    if (decision.kind === 'whether') {
+    if ('when' in decision) {
       engine.addRule({
         conditions: topOf(decision.when),
         priority: highest - level,
@@ -94,14 +94,14 @@ export const jsonRules = ({ decisions }: LawAsDecisions): RuleEngine => {
     }
     engine.addFact(name, undecided);
     const isDay = decision.kind === 'day';
-    casesOf(decision).forEach(({ when, then }, i) => {
+    casesOf(decision).forEach(({ when, gives }, i) => {
       const open = { fact: name, operator: 'equal', value: undecided, priority: 2 };
       engine.addRule({
         conditions: { all: when === undefined ? [open] : [open, jsonOf(when)] },
         priority: highest - level - i,
         event: { type: name },
         onSuccess: async (_, almanac) => {
-          almanac.addFact(name, isDay ? await dayIn(almanac, then) : then);
+          almanac.addFact(name, isDay ? await dayIn(almanac, gives) : gives);
         },
       });
     });

@@ -6,7 +6,7 @@ import { onboardingSteps } from '../../domain/statute/onboarding-steps.ts';
 import type { Applicability, Requirement } from '../../domain/statute/requirements/requirement.ts';
 import { requirementIds } from '../../domain/statute/requirements/requirement-ids.ts';
 import { requirements } from '../../domain/statute/requirements/requirements.ts';
-import { type ServiceTask, serviceTasks } from '../../domain/statute/service-tasks.ts';
+import type { ServiceTask } from '../../domain/statute/service-tasks.ts';
 import {
   all,
   any,
@@ -62,7 +62,7 @@ const dayBy = (
 ): DayDecision => ({
   kind: 'day',
   name,
-  cases: cases.map(([when, then]) => ({ when, then })),
+  cases: cases.map(([when, gives]) => ({ when, gives })),
   otherwise,
 });
 
@@ -145,9 +145,9 @@ const ofDuty = ({ when, due, metOn, ...draft }: DutyDraft): readonly Decision[] 
       kind: 'status',
       name: names.status,
       cases: [
-        { when: not(is(names.binds)), then: 'not-bound' },
-        { when: upTo(metOn, 'today'), then: 'met' },
-        { when: before(names.due, 'today'), then: 'overdue' },
+        { when: not(is(names.binds)), gives: 'not-bound' },
+        { when: upTo(metOn, 'today'), gives: 'met' },
+        { when: before(names.due, 'today'), gives: 'overdue' },
       ],
       otherwise: 'open',
     },
@@ -356,7 +356,7 @@ const ofRequirement = (
       cases: [
         {
           when: any(is('has ended'), not(applies(appliesTo, duties))),
-          then: 'not-applicable',
+          gives: 'not-applicable',
         },
         ...(shownBy === null
           ? []
@@ -366,19 +366,19 @@ const ofRequirement = (
                   upTo(shown, 'today'),
                   any(equals(state, 'never-stated'), upTo(statedOn, shown), complete),
                 ),
-                then: 'ready',
+                gives: 'ready',
               },
             ]),
-        { when: equals(state, 'never-stated'), then: 'unknown' },
-        { when: all(before(`${id} counts until`, 'today'), not(isAgeless)), then: 'unknown' },
-        { when: equals(state, 'not-started'), then: 'missing' },
-        { when: equals(state, 'in-progress'), then: 'in-progress' },
-        { when: equals(state, 'not-applicable'), then: 'not-applicable' },
-        ...lacks.map((when) => ({ when, then: 'missing' })),
-        { when: before(end, 'today'), then: 'expired' },
+        { when: equals(state, 'never-stated'), gives: 'unknown' },
+        { when: all(before(`${id} counts until`, 'today'), not(isAgeless)), gives: 'unknown' },
+        { when: equals(state, 'not-started'), gives: 'missing' },
+        { when: equals(state, 'in-progress'), gives: 'in-progress' },
+        { when: equals(state, 'not-applicable'), gives: 'not-applicable' },
+        ...lacks.map((when) => ({ when, gives: 'missing' })),
+        { when: before(end, 'today'), gives: 'expired' },
         {
           when: all(before(end, need.name), before(need.name, never)),
-          then: 'expires-before-deadline',
+          gives: 'expires-before-deadline',
         },
       ],
       otherwise: 'ready',

@@ -14,7 +14,7 @@ import { type LawAsDecisions, throughOrganiser } from './law-as-decisions.ts';
 /** A name as the engine can read it. */
 const wordOf = (name: string): string => name.replace(/[^A-Za-z]+/g, ' ').toLowerCase();
 
-const valueOf = (value: FactValue): string =>
+const literal = (value: FactValue): string =>
   typeof value === 'boolean'
     ? value
       ? 'oui'
@@ -56,9 +56,9 @@ const ruleOf = (decision: Decision): unknown => {
     case 'day':
       return {
         variations: [
-          ...decision.cases.map(({ when, then }) => ({
+          ...decision.cases.map(({ when, gives }) => ({
             si: conditionOf(when),
-            alors: operandOf(then),
+            alors: operandOf(gives),
           })),
           { sinon: operandOf(decision.otherwise) },
         ],
@@ -66,9 +66,9 @@ const ruleOf = (decision: Decision): unknown => {
     case 'status':
       return {
         variations: [
-          ...decision.cases.map(({ when, then }) => ({
+          ...decision.cases.map(({ when, gives }) => ({
             si: conditionOf(when),
-            alors: `'${then}'`,
+            alors: `'${gives}'`,
           })),
           { sinon: `'${decision.otherwise}'` },
         ],
@@ -99,7 +99,7 @@ export const publicodes = ({
     ...Object.fromEntries(
       Object.entries(unsaid).map(([name, value]) => [
         wordOf(name),
-        { 'par défaut': valueOf(value) },
+        { 'par défaut': literal(value) },
       ]),
     ),
     ...Object.fromEntries(decisions.map((decision) => [wordOf(decision.name), ruleOf(decision)])),
@@ -108,7 +108,7 @@ export const publicodes = ({
     name: 'publicodes',
     given: (facts) => {
       const situation = Object.fromEntries(
-        Object.entries(facts).map(([name, value]) => [wordOf(name), valueOf(value)]),
+        Object.entries(facts).map(([name, value]) => [wordOf(name), literal(value)]),
       );
       return () => {
         engine.setSituation(situation);

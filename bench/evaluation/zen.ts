@@ -40,12 +40,12 @@ const expressionOf = (decision: Decision, decided: ReadonlySet<string>): string 
       return `max([${decision.of.map(operand).join(', ')}])`;
     case 'day':
       return [
-        ...decision.cases.map(({ when, then }) => `${condition(when)} ? ${operand(then)} : `),
+        ...decision.cases.map(({ when, gives }) => `${condition(when)} ? ${operand(gives)} : `),
         operand(decision.otherwise),
       ].join('');
     case 'status':
       return [
-        ...decision.cases.map(({ when, then }) => `${condition(when)} ? "${then}" : `),
+        ...decision.cases.map(({ when, gives }) => `${condition(when)} ? "${gives}" : `),
         `"${decision.otherwise}"`,
       ].join('');
   }
