@@ -65,6 +65,18 @@ const conditions = [
   (appliesTo: Applicability, situation: Situation) => boolean,
 ])[];
 
+type Condition = (typeof conditions)[number];
+
+/** The conditions that each applicability names: the catalogue has a few, and they are asked all the time. */
+const named = new WeakMap<Applicability, readonly Condition[]>();
+const conditionsOf = (appliesTo: Applicability): readonly Condition[] => {
+  const known = named.get(appliesTo);
+  if (known !== undefined) return known;
+  const own = conditions.filter(([condition]) => condition in appliesTo);
+  named.set(appliesTo, own);
+  return own;
+};
+
 /** Why something does not concern an organisation on a day; undefined where it does. */
 export const unconcerned = (
   appliesTo: Applicability,
@@ -74,9 +86,7 @@ export const unconcerned = (
   if (organisation.endedOn !== null && on > organisation.endedOn) {
     return { condition: 'operation-ended', from: organisation.endedOn };
   }
-  const failed = conditions.find(
-    ([condition, holds]) => condition in appliesTo && !holds(appliesTo, situation),
-  );
+  const failed = conditionsOf(appliesTo).find((condition) => !condition[1](appliesTo, situation));
   if (failed === undefined) return undefined;
   const [condition] = failed;
   const { publicProducersFrom: from } = appliesTo;

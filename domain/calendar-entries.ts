@@ -222,10 +222,13 @@ export const changesBy = ({
   const standings = standingsOn(assessments, on);
   const ends = requirementIds.flatMap((requirement) => {
     const { all = [], units = {} } = standings[requirement] ?? {};
-    return [...all, ...Object.values(units).flat()].flatMap((statement) => [
-      ...evidenceEnds(requirement, statement).map(({ until }) => until),
-      ...[countsUntil(requirement, statement)].flatMap((until) => until ?? []),
-    ]);
+    return [...all, ...Object.values(units).flat()].flatMap((statement) => {
+      const ended = evidenceEnds(requirement, statement);
+      return [
+        ...ended.map(({ until }) => until),
+        ...[countsUntil(requirement, statement, ended)].flatMap((until) => until ?? []),
+      ];
+    });
   });
   const bindsPublic = addDays(chapter3BindsPublicFrom, -1);
   const waived = waivers.flatMap(({ from, until }) => [addDays(from, -1), until]);

@@ -43,12 +43,8 @@ const planned = (
     readonly before: ReadonlyMap<StepId, Forward>;
   },
 ): Forward => {
-  const preceding = step.after.flatMap((id) => {
-    const found = before.get(id);
-    return found === undefined ? [] : [{ id, finish: found.finish }];
-  });
-  const ready = latest(on, ...preceding.map(({ finish }) => finish));
-  const drivers = preceding.filter(({ finish }) => finish === ready).map(({ id }) => id);
+  const ready = step.after.reduce((most, id) => latest(most, before.get(id)?.finish ?? on), on);
+  const drivers = step.after.filter((id) => before.get(id)?.finish === ready);
   const lead = step.leadTime?.[bound];
   const worked = (day: Day): Day => (step.onWorkingDay === true ? workingDayFrom(day) : day);
   if (step.state === 'in-progress') {
@@ -90,8 +86,6 @@ export const forward = (
 export interface Backward {
   readonly start: Day;
   readonly finish: Day;
-  /** By when what it follows must be finished: its start, or its end where it has begun already. */
-  readonly needs: Day;
 }
 
 /** The latest days, counted back from the day by which all must be finished. */
@@ -100,22 +94,21 @@ export const backward = (
   { by, bound }: { readonly by: Day; readonly bound: Bound },
 ): ReadonlyMap<StepId, Backward> => {
   const found = new Map<StepId, Backward>();
+  /** By when the steps that follow need each. */
+  const limits = new Map<StepId, Day>();
   for (const step of steps.toReversed()) {
-    const following = steps.flatMap(({ id, after }) => {
-      const next = after.includes(step.id) ? found.get(id) : undefined;
-      return next === undefined ? [] : [next.needs];
-    });
-    const limits = [
-      ...following,
-      ...(step.id === projectStart && whole !== undefined && step.state !== 'in-progress'
-        ? [latestStart(by, whole.leadTime[bound])]
-        : []),
-    ];
-    const free = earliest(by, ...limits);
+    const limit = limits.get(step.id) ?? by;
+    const free =
+      step.id === projectStart && whole !== undefined && step.state !== 'in-progress'
+        ? earliest(limit, latestStart(by, whole.leadTime[bound]))
+        : limit;
     const finish = step.onWorkingDay === true ? workingDayUpTo(free) : free;
     const lead = step.leadTime?.[bound];
     const start = lead === undefined ? finish : latestStart(finish, lead);
-    found.set(step.id, { start, finish, needs: step.state === 'in-progress' ? finish : start });
+    // By when what it follows must be finished: its start, or its end where it has begun already.
+    const needs = step.state === 'in-progress' ? finish : start;
+    found.set(step.id, { start, finish });
+    for (const id of step.after) limits.set(id, earliest(needs, limits.get(id) ?? by));
   }
   return found;
 };

@@ -29,14 +29,21 @@ export const day = (text: string): Day => Day.parse(text);
  */
 const daysInEra = 146_097;
 
+/** The number that the digits of a text from one place up to another make. */
+const digits = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let i = from; i < to; i += 1) value = value * 10 + text.charCodeAt(i) - 48;
+  return value;
+};
+
 /** The day's place in the calendar, from 1 March of the year 0. */
 const placeOf = (value: Day): number => {
-  const month = Number(value.slice(5, 7));
-  const year = Number(value.slice(0, 4)) - (month > 2 ? 0 : 1);
+  const month = digits(value, 5, 7);
+  const year = digits(value, 0, 4) - (month > 2 ? 0 : 1);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const monthFromMarch = month > 2 ? month - 3 : month + 9;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + Number(value.slice(8)) - 1;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + digits(value, 8, 10) - 1;
   const dayOfEra =
     yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * daysInEra + dayOfEra;
@@ -63,24 +70,45 @@ const dayAt = (place: number): Day => {
   return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day;
 };
 
+/** The days of each month in a year that is no leap year. */
+const shortest = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 /** The day of a year: `dayIn(2027, 3, 31)`. Computed, so it may lie past the days that input may name. */
 export const dayIn = (year: number, month: number, dayOfMonth: number): Day =>
-  Temporal.PlainDate.from({ year, month, day: dayOfMonth }).toString() as Day;
+  // Where every year has the day, there is nothing for Temporal to put right.
+  year > 999 && year < 10_000 && dayOfMonth > 0 && dayOfMonth <= (shortest[month - 1] ?? 0)
+    ? (`${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day)
+    : (Temporal.PlainDate.from({ year, month, day: dayOfMonth }).toString() as Day);
+
+/**
+ * Whether a text names a day of the calendar, as `Day` does: for what was parsed before, and is read many
+ * times in an evaluation.
+ */
+export const isDay = (value: unknown): value is Day =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\d$/.test(value) &&
+  value >= '1900-01-01' &&
+  value < '2200-01-01' &&
+  dayAt(placeOf(value as Day)) === value;
 
 /** The day `count` days after `from`; before it when negative. */
 export const addDays = (from: Day, count: number): Day => dayAt(placeOf(from) + count);
 
 /** The day `count` months after `from`; where that month has no such day, its last day (150/1930 3 §). */
 export const addMonths = (from: Day, count: number): Day => {
-  const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + count;
-  const first = firstOf(months);
-  const last = placeOf(firstOf(months + 1)) - 1;
-  return dayAt(Math.min(placeOf(first) + Number(from.slice(8)) - 1, last));
+  const months = yearOf(from) * 12 + digits(from, 5, 7) - 1 + count;
+  const year = Math.floor(months / 12);
+  const month = (months % 12) + 1;
+  const dayOfMonth = Math.min(digits(from, 8, 10), lengthOf(month, year));
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day;
 };
 
-/** The first day of a month, counted in months from the year 0. */
-const firstOf = (months: number): Day =>
-  `${Math.floor(months / 12)}-${twoDigits((months % 12) + 1)}-01` as Day;
+const isLeapYear = (year: number): boolean =>
+  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** How many days a month has. */
+const lengthOf = (month: number, year: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (shortest[month - 1] ?? 0);
 
 /** The day `count` years after `from`; 29 February becomes the 28th (150/1930 3 §). */
 export const addYears = (from: Day, count: number): Day => addMonths(from, 12 * count);
@@ -91,7 +119,7 @@ export const daysBetween = (from: Day, to: Day): number => placeOf(to) - placeOf
 /** Monday is 1, Sunday is 7. */
 export const weekday = (value: Day): number => ((placeOf(value) + 2) % 7) + 1;
 
-export const yearOf = (value: Day): number => Number(value.slice(0, 4));
+export const yearOf = (value: Day): number => digits(value, 0, 4);
 
 export const earliest = (first: Day, ...rest: readonly Day[]): Day =>
   rest.reduce((least, next) => (next < least ? next : least), first);
@@ -100,8 +128,11 @@ export const latest = (first: Day, ...rest: readonly Day[]): Day =>
   rest.reduce((most, next) => (next > most ? next : most), first);
 
 /** The earliest of some days; undefined where there are none. */
-export const earliestOf = ([first, ...rest]: readonly Day[]): Day | undefined =>
-  first && earliest(first, ...rest);
+export const earliestOf = (days: readonly Day[]): Day | undefined =>
+  days.reduce<Day | undefined>(
+    (least, next) => (least === undefined || next < least ? next : least),
+    undefined,
+  );
 
 /** The latest of some days; undefined where there are none. */
 export const latestOf = ([first, ...rest]: readonly Day[]): Day | undefined =>

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, latest, yearOf } from './day.ts';
 import type { Duty } from './duties.ts';
 import { countsUntil, evidenceEnds } from './evidence.ts';
-import { lackingIn } from './lacking.ts';
+import { askedPoints, lackingIn } from './lacking.ts';
 import type { Law } from './law-in-force.ts';
 import type { Organisation } from './organisation.ts';
 import { heldSince, type Standings, type Statement } from './statements.ts';
@@ -58,23 +58,25 @@ const coversDuty =
   (statement: Statement): boolean => {
     if (!isDone(requirement, facts, on)(statement)) return false;
     const due = latest(duty.due, since);
-    const [end] = evidenceEnds(requirement, statement);
-    const ages = countsUntil(requirement, statement);
+    const ends = evidenceEnds(requirement, statement);
+    const [end] = ends;
+    const ages = countsUntil(requirement, statement, ends);
     const asked = due < on ? due : on;
     return (end === undefined || end.until >= due) && (ages === undefined || ages >= asked);
   };
 
 /** Whether a statement says done and contradicts itself in nothing. */
-const isDone =
-  (requirement: RequirementId, { organisation, duties: deadlines }: Facts, on: Day) =>
-  (statement: Statement): boolean =>
+const isDone = (
+  requirement: RequirementId,
+  { organisation, duties: deadlines }: Facts,
+  on: Day,
+): ((statement: Statement) => boolean) => {
+  const situation = { organisation, deadlines, on };
+  const asked = askedPoints(requirements[requirement], situation);
+  return (statement) =>
     statement.state === 'done' &&
-    lackingIn(requirements[requirement], statement, {
-      organisation,
-      deadlines,
-      on,
-      ofUnit: false,
-    }) === undefined;
+    lackingIn(asked, statement, { situation, ofUnit: false }) === undefined;
+};
 
 /** The day a requirement's statements met a duty: what was done must hold on the day it was due. */
 const metByStatements = (
@@ -123,10 +125,8 @@ const metOn = (duty: Duty, facts: Facts, on: Day): Day | undefined => {
 };
 
 /** How a duty stands on a day, by the organisation's facts and statements. */
-export const deadlineOn = (
-  duty: Duty,
-  { on, ...facts }: Facts & { readonly on: Day },
-): Deadline => {
+export const deadlineOn = (duty: Duty, facts: Facts & { readonly on: Day }): Deadline => {
+  const { on } = facts;
   const met = metOn(duty, facts, on);
   const daysLeft = daysBetween(on, duty.due);
   if (met !== undefined && met <= on) {

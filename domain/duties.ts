@@ -78,6 +78,11 @@ interface Place {
   readonly organisation: Organisation;
   readonly law: Law;
   readonly joining: Joining;
+  /** Before these days nothing binds it: as a provider, and as one that joins. */
+  readonly floors: {
+    readonly provider: readonly FloorStep[];
+    readonly joiner: readonly FloorStep[];
+  };
 }
 
 type Verdict = Duty | NotBound;
@@ -169,7 +174,7 @@ const ofStoring = (entry: ObligationEntry, place: Place, task: ServiceTask): Ver
     return unbound(entry, joining.reason, { basis: joining.basis, task });
   }
   const steps: TraceStep[] = [joinedFact(organisation)];
-  const floors = [...joinerFloors(organisation, joining.rules), ...taskFloor(task, place)];
+  const floors = [...place.floors.joiner, ...taskFloor(task, place)];
   switch (entry.rule.kind) {
     case 'fixed': {
       if (joinedOn !== null && joinedOn < entry.rule.day) {
@@ -203,7 +208,8 @@ const ofStoring = (entry: ObligationEntry, place: Place, task: ServiceTask): Ver
 };
 
 /** Duties that hang on joining and are not about documents: the permit, the logs, the security plan. */
-const ofJoiningItself = (entry: ObligationEntry, { organisation, joining }: Place): Verdict => {
+const ofJoiningItself = (entry: ObligationEntry, place: Place): Verdict => {
+  const { organisation, joining } = place;
   if (joining.kind === 'not-bound') return unbound(entry, joining.reason, { basis: joining.basis });
   const { joinedOn } = organisation;
   const deadline = candidate('join-deadline', joining.due, joining.entry.basis);
@@ -213,7 +219,7 @@ const ofJoiningItself = (entry: ObligationEntry, { organisation, joining }: Plac
     const unmoved = notApplied('joined-on', entry.basis, joinedOn);
     return dutyFrom(entry, concluded([...steps, unmoved], [deadline], []));
   }
-  const floors = joinerFloors(organisation, joining.rules);
+  const floors = [...place.floors.joiner];
   const candidates: Candidates = [deadline, candidate('before-joining', joinedOn, entry.basis)];
   if (entry.rule.bindsFrom > earliestOf(candidates)) {
     floors.push(floor('law', entry.rule.bindsFrom, [joining.rules.entryIntoForce]));
@@ -223,12 +229,12 @@ const ofJoiningItself = (entry: ObligationEntry, { organisation, joining }: Plac
 
 const onNamedDay = (
   entry: ObligationEntry,
-  { organisation, joining }: Place,
+  { floors }: Place,
   facts: readonly TraceStep[],
 ): Duty => {
   if (entry.rule.kind !== 'fixed') throw new Error(`${entry.id}: a named day is expected`);
   const named = candidate('named-day', entry.rule.day, entry.basis);
-  return dutyFrom(entry, concluded(facts, [named], providerFloors(organisation, joining.rules)));
+  return dutyFrom(entry, concluded(facts, [named], floors.provider));
 };
 
 const ofPatientData = (entry: ObligationEntry, place: Place): Verdict =>
@@ -254,9 +260,9 @@ const ofAnnualCheck = (entry: ObligationEntry, place: Place): Verdict => {
   if (rule.kind !== 'yearly') throw new Error(`${entry.id}: a yearly day is expected`);
   const outside = outsideSoteri(entry, place);
   if (outside !== undefined) return outside;
-  const { organisation, law, joining } = place;
+  const { organisation, law, floors } = place;
   const inYear = (year: number): Day => dayIn(year, rule.month, rule.dayOfMonth);
-  const begun = providerFloors(organisation, joining.rules).map((step) => step.day);
+  const begun = floors.provider.map((step) => step.day);
   const from = latest(law.validAt, ...begun);
   const thisYear = inYear(yearOf(from));
   const next = from <= thisYear ? thisYear : inYear(yearOf(from) + 1);
@@ -316,14 +322,22 @@ const orderOf = ({ obligation, serviceTask }: Duty): number =>
   (serviceTask === undefined ? 0 : serviceTasks.indexOf(serviceTask));
 
 /** By the day, then in the order of the law and of the tasks; what one meets oneself before the organiser's. */
-const rankOf = (duty: Duty): string =>
-  `${duty.due} ${String(orderOf(duty)).padStart(3, '0')} ${duty.id}`;
+const byRank = (a: Duty, b: Duty): number =>
+  inOrder(a.due, b.due) || orderOf(a) - orderOf(b) || inOrder(a.id, b.id);
 
-const byRank = (a: Duty, b: Duty): number => inOrder(rankOf(a), rankOf(b));
+/** The entries of each obligation, sorted out once for a law. */
+const sortedOut = new WeakMap<Law, Partial<Record<ObligationId, readonly ObligationEntry[]>>>();
+const entriesOf = (law: Law): Partial<Record<ObligationId, readonly ObligationEntry[]>> => {
+  const known = sortedOut.get(law);
+  if (known !== undefined) return known;
+  const entries = Object.groupBy(law.obligations, ({ obligation }) => obligation);
+  sortedOut.set(law, entries);
+  return entries;
+};
 
 /** What one obligation comes to: applied where an entry binds, else why none does. */
 const considered = (obligation: ObligationId, place: Place): Verdict[] => {
-  const entries = place.law.obligations.filter((entry) => entry.obligation === obligation);
+  const entries = entriesOf(place.law)[obligation] ?? [];
   const binding = entries.filter((entry) => binds(entry, place.organisation));
   const [other] = entries;
   if (binding.length === 0 && other !== undefined) {
@@ -353,7 +367,11 @@ const once = (verdicts: readonly NotBound[]): NotBound[] => {
 export const dutiesOf = (organisation: Organisation, law: Law): Duties => {
   const joining = joiningOf(organisation, law);
   if (joining === undefined) return { duties: [], notBound: [] };
-  const place: Place = { organisation, law, joining };
+  const floors = {
+    provider: providerFloors(organisation, joining.rules),
+    joiner: joining.kind === 'bound' ? joining.floors : joinerFloors(organisation, joining.rules),
+  };
+  const place: Place = { organisation, law, joining, floors };
   const verdicts = obligationIds.flatMap((obligation) => considered(obligation, place));
   return {
     duties: verdicts.filter(isDuty).sort(byRank),

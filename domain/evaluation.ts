@@ -191,13 +191,16 @@ const withLatestStart = (
   verdict: RequirementVerdict,
   { plan, deadlines }: Pick<Evaluation, 'plan' | 'deadlines'>,
 ): PlannedVerdict => {
-  const dues = deadlines
-    .filter(({ obligation, status }) => status !== 'met' && verdict.holdsUp.includes(obligation))
-    .map(({ due }) => due);
-  const latestStart = latestStartOf(plan, verdict.requirement) ?? earliestOf(dues);
-  return latestStart === undefined || verdict.status === 'not-applicable'
-    ? verdict
-    : { ...verdict, latestStart };
+  const { status, requirement, holdsUp } = verdict;
+  if (status === 'not-applicable') return verdict;
+  const firstDue = () =>
+    earliestOf(
+      deadlines
+        .filter((one) => one.status !== 'met' && holdsUp.includes(one.obligation))
+        .map(({ due }) => due),
+    );
+  const latestStart = latestStartOf(plan, requirement) ?? firstDue();
+  return latestStart === undefined ? verdict : { ...verdict, latestStart };
 };
 
 /** How an organisation stands on a day, by the law in force and known that day. */

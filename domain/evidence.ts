@@ -1,8 +1,8 @@
-import { addMonths, Day, day, dayIn, yearOf } from './day.ts';
+import { addMonths, type Day, day, dayIn, isDay, yearOf } from './day.ts';
 import { inOrder } from './in-order.ts';
 import type { Statement } from './statements.ts';
 import type { EvidencePoint, Requirement, Validity } from './statute/requirements/requirement.ts';
-import type { RequirementId } from './statute/requirements/requirement-ids.ts';
+import { type RequirementId, requirementIds } from './statute/requirements/requirement-ids.ts';
 import { requirements } from './statute/requirements/requirements.ts';
 
 /** One end that stated evidence has. */
@@ -31,15 +31,19 @@ export const endBy = (validity: Validity, from: Day): Day => {
 
 type Done = Extract<Statement, { state: 'done' }>;
 
-const statedDay = (value: unknown): Day | undefined => Day.safeParse(value).data;
+const statedDay = (value: unknown): Day | undefined => (isDay(value) ? value : undefined);
+
+type DatedPoint = Extract<EvidencePoint, { kind: 'valid-until' | 'last-done-on' }>;
+
+const isDated = (point: EvidencePoint): point is DatedPoint =>
+  point.kind === 'valid-until' || point.kind === 'last-done-on';
 
 /** The end of a point that has a day: stated, or counted from the statement by its source. */
 const pointEnd = (
-  point: EvidencePoint,
+  point: DatedPoint,
   { points = {}, statedOn }: Done,
   mayAssume: boolean,
 ): readonly EvidenceEnd[] => {
-  if (point.kind !== 'valid-until' && point.kind !== 'last-done-on') return [];
   const renewal = point.kind === 'valid-until' ? point.longest : point.holds;
   const stated = statedDay(points[point.id]);
   const what = {
@@ -55,11 +59,10 @@ const pointEnd = (
 };
 
 /** How long the whole holds when it is renewed: as long as the part that must be renewed first. */
-const renewalOf = ({ validity, evidence }: Requirement): Validity | undefined => {
-  const days = evidence.flatMap((point) => {
-    if (point.kind === 'valid-until') return [point.longest];
-    return point.kind === 'last-done-on' ? [point.holds] : [];
-  });
+const firstRenewal = ({ validity, evidence }: Requirement): Validity | undefined => {
+  const days = evidence
+    .filter(isDated)
+    .map((point) => (point.kind === 'valid-until' ? point.longest : point.holds));
   const [first, ...others] = validity === null ? days : [validity];
   if (first === undefined) return undefined;
   return others.reduce(
@@ -70,6 +73,15 @@ const renewalOf = ({ validity, evidence }: Requirement): Validity | undefined =>
 /** A day to compare how long two things hold. */
 const anyDay = day('2026-01-01');
 
+/** What can end of each requirement by its source: found once, it depends on nothing else. */
+const ending = new Map(
+  requirementIds.map((id) => {
+    const renewal = firstRenewal(requirements[id]);
+    const renewed = renewal === undefined ? {} : { renewal };
+    return [id, { renewed, points: requirements[id].evidence.filter(isDated) }] as const;
+  }),
+);
+
 /**
  * Every end of what was stated done, the first first. An end that is stated always decides; where
  * neither the whole nor the point has one, the longest time the source allows is counted from the day
@@ -77,25 +89,31 @@ const anyDay = day('2026-01-01');
  */
 export const evidenceEnds = (id: RequirementId, statement: Statement): readonly EvidenceEnd[] => {
   if (statement.state !== 'done') return [];
-  const { validity, evidence } = requirements[id];
+  const { validity } = requirements[id];
+  const { renewed = {}, points = [] } = ending.get(id) ?? {};
   const whole = statement.validUntil ?? undefined;
-  const renewed = renewalOf(requirements[id]);
-  const renewal = renewed === undefined ? {} : { renewal: renewed };
   const ofWhole: EvidenceEnd[] =
     whole !== undefined
-      ? [{ until: whole, assumed: false, ...renewal }]
+      ? [{ until: whole, assumed: false, ...renewed }]
       : validity === null
         ? []
-        : [{ until: endBy(validity, statement.statedOn), assumed: true, ...renewal }];
-  const ofPoints = evidence.flatMap((point) => pointEnd(point, statement, whole === undefined));
+        : [{ until: endBy(validity, statement.statedOn), assumed: true, ...renewed }];
+  if (points.length === 0) return ofWhole;
+  const ofPoints = points.flatMap((point) => pointEnd(point, statement, whole === undefined));
   return [...ofWhole, ...ofPoints].sort((a, b) => inOrder(a.until, b.until));
 };
 
-/** The last day on which a statement counts; undefined where it does not age, or ends by itself. */
-export const countsUntil = (id: RequirementId, statement: Statement): Day | undefined => {
+/**
+ * The last day on which a statement counts; undefined where it does not age, or ends by itself on one of
+ * the days that its evidence has.
+ */
+export const countsUntil = (
+  id: RequirementId,
+  statement: Statement,
+  ends: readonly EvidenceEnd[],
+): Day | undefined => {
   const { ageing } = requirements[id];
-  return statement.state === 'done' &&
-    (!ageing.alsoWhenDone || evidenceEnds(id, statement).length > 0)
+  return statement.state === 'done' && (!ageing.alsoWhenDone || ends.length > 0)
     ? undefined
     : addMonths(statement.statedOn, ageing.months);
 };

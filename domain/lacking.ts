@@ -22,10 +22,11 @@ export type Done = Extract<Statement, { state: 'done' }>;
 export const askedPoints = (
   { evidence }: Requirement,
   situation: Situation,
-): readonly EvidencePoint[] =>
-  evidence.filter(
-    ({ appliesTo }) => appliesTo === undefined || unconcerned(appliesTo, situation) === undefined,
-  );
+): readonly EvidencePoint[] => {
+  const isAsked = ({ appliesTo }: EvidencePoint) =>
+    appliesTo === undefined || unconcerned(appliesTo, situation) === undefined;
+  return evidence.every(isAsked) ? evidence : evidence.filter(isAsked);
+};
 
 const notIn = <T extends string>(stated: PointValue | undefined, all: readonly T[]): T[] =>
   Array.isArray(stated) ? all.filter((one) => !stated.includes(one)) : [];
@@ -44,23 +45,19 @@ const begunAfter = ({ taskSince }: Organisation, statedOn: Day, on: Day): Servic
 const isWrong = ({ id, kind }: EvidencePoint, { points = {} }: Done): boolean =>
   (kind === 'required' && points[id] === false) || (kind === 'excluded' && points[id] === true);
 
-const nothing: Lacking = { points: [], serviceTasks: [], jobRoles: [], counties: [] };
-
-const orNothing = (lacking: Lacking): Lacking | undefined =>
-  Object.values(lacking).every((list) => list.length === 0) ? undefined : lacking;
+const inAll = <T extends string>(lists: readonly (readonly T[])[]): readonly T[] =>
+  lists.length === 0 ? [] : lists.reduce((so, next) => so.filter((one) => next.includes(one)));
 
 /** The service tasks and job roles that no statement of several covers: each unit may cover its own. */
 export const uncoveredBy = (
-  requirement: Requirement,
+  points: readonly EvidencePoint[],
   statements: readonly Done[],
-  situation: Situation,
+  { organisation, on }: Situation,
 ): Lacking | undefined => {
-  const { organisation, on } = situation;
-  const asked = askedPoints(requirement, situation);
+  const asked = points.filter(({ kind }) => kind === 'service-tasks' || kind === 'job-roles');
+  if (asked.length === 0) return undefined;
   const own = serviceTasks.filter((task) => organisation.serviceTasks.includes(task));
   const roles = jobRolesOf(organisation.sector, organisation.serviceTasks);
-  const inAll = <T extends string>(lists: readonly (readonly T[])[]): readonly T[] =>
-    lists.length === 0 ? [] : lists.reduce((so, next) => so.filter((one) => next.includes(one)));
   const lackingOf = <T extends string>(
     kind: EvidencePoint['kind'],
     of: (statement: Done, stated: PointValue | undefined) => readonly T[],
@@ -70,31 +67,28 @@ export const uncoveredBy = (
       .flatMap(({ id }) =>
         inAll(statements.map((statement) => of(statement, statement.points?.[id]))),
       );
-  return orNothing({
-    ...nothing,
-    serviceTasks: lackingOf('service-tasks', ({ statedOn }, stated) =>
-      stated === undefined ? begunAfter(organisation, statedOn, on) : notIn(stated, own),
-    ),
-    jobRoles: lackingOf('job-roles', (_, stated) => notIn(stated, roles)),
-  });
+  const tasks = lackingOf('service-tasks', ({ statedOn }, stated) =>
+    stated === undefined ? begunAfter(organisation, statedOn, on) : notIn(stated, own),
+  );
+  const jobRoles = lackingOf('job-roles', (_, stated) => notIn(stated, roles));
+  return tasks.length === 0 && jobRoles.length === 0
+    ? undefined
+    : { points: [], serviceTasks: tasks, jobRoles, counties: [] };
 };
 
 /** What one statement contradicts, apart from the tasks and roles that several may cover together. */
 const contradictedBy = (
-  requirement: Requirement,
+  asked: readonly EvidencePoint[],
   statement: Done,
-  situation: Situation,
+  { organisation }: Situation,
 ): Lacking | undefined => {
-  const asked = askedPoints(requirement, situation);
-  return orNothing({
-    ...nothing,
-    points: asked.filter((point) => isWrong(point, statement)).map(({ id }) => id),
-    counties: asked
-      .filter(({ kind }) => kind === 'counties')
-      .flatMap(({ id }) =>
-        notIn(statement.points?.[id], organisersCounties(situation.organisation)),
-      ),
-  });
+  const points = asked.filter((point) => isWrong(point, statement)).map(({ id }) => id);
+  const counties = asked
+    .filter(({ kind }) => kind === 'counties')
+    .flatMap(({ id }) => notIn(statement.points?.[id], organisersCounties(organisation)));
+  return points.length === 0 && counties.length === 0
+    ? undefined
+    : { points, serviceTasks: [], jobRoles: [], counties };
 };
 
 /**
@@ -102,14 +96,14 @@ const contradictedBy = (
  * service tasks and job roles of the whole organisation.
  */
 export const lackingIn = (
-  requirement: Requirement,
+  asked: readonly EvidencePoint[],
   statement: Done,
-  { ofUnit, ...situation }: Situation & { readonly ofUnit: boolean },
+  { situation, ofUnit }: { readonly situation: Situation; readonly ofUnit: boolean },
 ): Lacking | undefined => {
-  const contradicted = contradictedBy(requirement, statement, situation);
-  const uncovered = ofUnit ? undefined : uncoveredBy(requirement, [statement], situation);
-  if (contradicted === undefined) return uncovered;
-  return uncovered === undefined
+  const contradicted = contradictedBy(asked, statement, situation);
+  const notCovered = ofUnit ? undefined : uncoveredBy(asked, [statement], situation);
+  if (contradicted === undefined) return notCovered;
+  return notCovered === undefined
     ? contradicted
-    : { ...contradicted, serviceTasks: uncovered.serviceTasks, jobRoles: uncovered.jobRoles };
+    : { ...contradicted, serviceTasks: notCovered.serviceTasks, jobRoles: notCovered.jobRoles };
 };

@@ -28,12 +28,22 @@ const inForce = <E extends Dated>(entries: readonly E[], { validAt, knownAt }: M
   return begun.filter(({ id }) => !superseded.has(id));
 };
 
+/** The law last asked for of each catalogue: a night asks for one all along. */
+const lastLaws = new WeakMap<Catalogue, Law>();
+
 /** The entries in force on `validAt`, as far as acts given by `knownAt` tell. */
-export const lawAt = (moment: Moment, from: Catalogue = catalogue): Law => ({
-  ...moment,
-  obligations: inForce(from.obligations, moment),
-  milestones: inForce(from.milestones, moment),
-});
+export const lawAt = ({ validAt, knownAt }: Moment, from: Catalogue = catalogue): Law => {
+  const last = lastLaws.get(from);
+  if (last !== undefined && last.validAt === validAt && last.knownAt === knownAt) return last;
+  const moment = { validAt, knownAt };
+  const law = {
+    ...moment,
+    obligations: inForce(from.obligations, moment),
+    milestones: inForce(from.milestones, moment),
+  };
+  lastLaws.set(from, law);
+  return law;
+};
 
 /** The days after `on` on which the law of a catalogue changes: an act is both known and in force. */
 export const lawChangesAfter = (

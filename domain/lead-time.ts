@@ -22,6 +22,7 @@ const roughlyBefore = (finish: Day, period: LeadPeriod): Day =>
  */
 export const latestStart = (finish: Day, period: LeadPeriod): Day => {
   let start = roughlyBefore(finish, period);
+  if (period.unit === 'days' || period.unit === 'weeks') return start;
   while (finishAfter(start, period) > finish) start = addDays(start, -1);
   while (finishAfter(addDays(start, 1), period) <= finish) start = addDays(start, 1);
   return start;

@@ -108,7 +108,11 @@ export const openSteps = (facts: Facts): readonly StepProgress[] => {
   const concerned = new Set(steps.map(({ id }) => id));
   const before = (id: StepId): readonly StepId[] =>
     concerned.has(id) ? [id] : afterOf(id).flatMap(before);
-  return steps.map((step) => ({ ...step, after: [...new Set(step.after.flatMap(before))] }));
+  return steps.map((step) =>
+    step.after.every((id) => concerned.has(id))
+      ? step
+      : { ...step, after: [...new Set(step.after.flatMap(before))] },
+  );
 };
 
 const afterOf = (id: StepId): readonly StepId[] =>

@@ -170,27 +170,38 @@ const networkOf = (input: PlannedFacts, all: readonly StepProgress[]): Network =
   return { on: input.on, steps, windows: windowsOf(input.organisation), whole };
 };
 
+/** A network passed forward with both ends of its lead times. */
+type Ahead = Readonly<Record<Bound, ReadonlyMap<StepId, Forward>>>;
+
+const aheadIn = (network: Network): Ahead => ({
+  longest: forward(network, 'longest'),
+  shortest: forward(network, 'shortest'),
+});
+
 const wholeOf = (
   input: PlanInput,
-  { network, by }: { readonly network: Network; readonly by: Day },
+  { network, ahead, by }: { readonly network: Network; readonly ahead: Ahead; readonly by: Day },
 ): WholeProject | null => {
-  if (network.whole === undefined) return null;
-  const from =
-    network.whole.begunOn ?? forward(network, 'longest').get(projectStart)?.finish ?? input.on;
+  const { whole } = network;
+  if (whole === undefined) return null;
+  const from = whole.begunOn ?? ahead.longest.get(projectStart)?.finish ?? input.on;
   return {
     ...situationOf(input),
     from,
-    begun: network.whole.begunOn !== undefined,
+    begun: whole.begunOn !== undefined,
     variants: projectSituations.map((situation) => {
       const leadTime = projectTimes[situation];
-      const variant = { ...network, whole: { leadTime, begunOn: network.whole?.begunOn } };
+      const passed =
+        leadTime === whole.leadTime
+          ? ahead
+          : aheadIn({ ...network, whole: { ...whole, leadTime } });
       return {
         situation,
         leadTime,
         latestStart: latestStart(by, leadTime.longest),
         latestStartAtBest: latestStart(by, leadTime.shortest),
-        earliestFinish: finishOf(forward(variant, 'longest'), input.on),
-        earliestFinishAtBest: finishOf(forward(variant, 'shortest'), input.on),
+        earliestFinish: finishOf(passed.longest, input.on),
+        earliestFinishAtBest: finishOf(passed.shortest, input.on),
       };
     }),
   };
@@ -226,17 +237,20 @@ const planTo = (
   const { on } = input;
   const by = target.due;
   const network = networkOf(input, all);
-  const ahead = { longest: forward(network, 'longest'), shortest: forward(network, 'shortest') };
-  const back = (bound: Bound, which: Network) => backward(which, { by, bound });
-  // What is done keeps the day by which it had to be begun: counted as if nothing were done.
-  const undone = { ...network, steps: all };
-  const latestDays = {
-    longest: new Map([...back('longest', undone), ...back('longest', network)]),
-    shortest: new Map([...back('shortest', undone), ...back('shortest', network)]),
+  const ahead = aheadIn(network);
+  const back = (bound: Bound): ReadonlyMap<StepId, Backward> => {
+    const left = backward(network, { by, bound });
+    if (network.steps.length === all.length) return left;
+    // What is done keeps the day by which it had to be begun: counted as if nothing were done.
+    return new Map([...backward({ ...network, steps: all }, { by, bound }), ...left]);
   };
+  const latestDays = { longest: back('longest'), shortest: back('shortest') };
   const earliestFinish = finishOf(ahead.longest, on);
   const critical = drivingChain(ahead.longest, earliestFinish);
-  const alone = forward({ ...network, whole: undefined }, 'longest');
+  const alone =
+    network.whole === undefined
+      ? ahead.longest
+      : forward({ ...network, whole: undefined }, 'longest');
   const slack = daysBetween(earliestFinish, by);
   return {
     on,
@@ -245,7 +259,7 @@ const planTo = (
     earliestFinish,
     earliestFinishAtBest: finishOf(ahead.shortest, on),
     slack,
-    whole: wholeOf(input, { network, by }),
+    whole: wholeOf(input, { network, ahead, by }),
     steps: all.map((step): PlannedStep => {
       const last = latestDays.longest.get(step.id);
       const first = ahead.longest.get(step.id);
@@ -308,13 +322,16 @@ export const latestStartOf = (
 
 /** Days on which the plan can become tight or too late by time alone, if nothing is done. */
 export const planChanges = (facts: PlannedFacts, plan: Plan): readonly Day[] => {
-  const by = plan.target?.due;
-  if (by === undefined || plan.slack === undefined) return [];
-  const network = networkOf(facts, plan.steps);
-  return [by, addDays(by, -tightBelow)].flatMap((day) =>
-    [...backward(network, { by: day, bound: 'longest' }).values()].flatMap(({ start, finish }) => [
-      addDays(start, 1),
-      addDays(finish, 1),
-    ]),
+  const due = plan.target?.due;
+  if (due === undefined || plan.slack === undefined) return [];
+  const by = addDays(due, -tightBelow);
+  const tight = backward(networkOf(facts, plan.steps), { by, bound: 'longest' });
+  const late = plan.steps.flatMap(
+    ({ state, days: { latestStart: start, latestFinish: finish } }) =>
+      state === 'done' || start === undefined || finish === undefined ? [] : [{ start, finish }],
   );
+  return [...late, ...tight.values()].flatMap(({ start, finish }) => [
+    addDays(start, 1),
+    addDays(finish, 1),
+  ]);
 };

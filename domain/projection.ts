@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.ts';
+import { addDays, type Day, latestOf } from './day.ts';
 import type { Deadline } from './deadlines.ts';
 import { type EvidenceEnd, endBy } from './evidence.ts';
 import { gathered } from './gathered.ts';
@@ -30,10 +30,11 @@ export interface EvidenceProjection {
 
 /** The last day that the law in force names: recordings, on 1.10.2029; undefined where it names none. */
 export const lastDayOf = ({ obligations }: Law): Day | undefined =>
-  obligations
-    .flatMap(({ rule }) => (rule.kind === 'fixed' || rule.kind === 'join' ? [rule.day] : []))
-    .sort()
-    .at(-1);
+  latestOf(
+    obligations.flatMap(({ rule }) =>
+      rule.kind === 'fixed' || rule.kind === 'join' ? [rule.day] : [],
+    ),
+  );
 
 const renewalsOf = (
   { until, renewal }: EvidenceEnd,
@@ -49,10 +50,12 @@ const renewalsOf = (
 };
 
 /** Every piece once: units whose evidence ends on one day are one. */
-const piecesOf = ({ ends = [], units = [] }: RequirementVerdict): readonly EvidenceEnd[] =>
-  gathered([...ends, ...units.flatMap((unit) => unit.ends ?? [])], ({ point, until }) =>
-    [point, until].join(' '),
-  ).map(([end]) => end);
+const piecesOf = ({ ends = [], units }: RequirementVerdict): readonly EvidenceEnd[] =>
+  units === undefined
+    ? ends
+    : gathered([...ends, ...units.flatMap((unit) => unit.ends ?? [])], ({ point, until }) =>
+        [point, until].join(' '),
+      ).map(([end]) => end);
 
 /** All evidence with an end, projected to the coming deadlines and renewed until the last day of the law. */
 export const projectionsOf = ({
@@ -69,7 +72,7 @@ export const projectionsOf = ({
   const coming = gathered(
     deadlines.filter(({ status }) => status === 'open'),
     ({ due }) => due,
-  );
+  ).map((group) => ({ due: group[0].due, deadlines: group.map(({ id }) => id) }));
   return requirements.flatMap((verdict) =>
     piecesOf(verdict).map((end): EvidenceProjection => {
       const { until, assumed, point } = end;
@@ -78,10 +81,10 @@ export const projectionsOf = ({
         ...(point === undefined ? {} : { point }),
         until,
         assumed,
-        on: coming.map((group) => ({
-          due: group[0].due,
-          deadlines: group.map(({ id }) => id),
-          holds: until >= group[0].due,
+        on: coming.map(({ due, deadlines: ids }) => ({
+          due,
+          deadlines: ids,
+          holds: until >= due,
         })),
         renewals: renewalsOf(end, { on, last }),
       };
@@ -95,8 +98,8 @@ export const endingDays = ({
 }: {
   readonly requirements: readonly RequirementVerdict[];
 }) =>
-  requirements.flatMap(({ units = [], ...whole }) =>
-    [whole, ...units].flatMap(({ validUntil, restateBy }) =>
+  requirements.flatMap((verdict) =>
+    [verdict, ...(verdict.units ?? [])].flatMap(({ validUntil, restateBy }) =>
       [validUntil, restateBy].flatMap((until) => (until === undefined ? [] : [addDays(until, 1)])),
     ),
   );

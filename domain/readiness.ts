@@ -5,7 +5,7 @@ import { countsUntil, type EvidenceEnd, evidenceEnds } from './evidence.ts';
 import { askedPoints, type Done, type Lacking, lackingIn, uncoveredBy } from './lacking.ts';
 import type { Organisation } from './organisation.ts';
 import { planTarget } from './plan-target.ts';
-import type { Standing, Standings, Statement } from './statements.ts';
+import { type Standing, type Standings, type Statement, speaksOfUnits } from './statements.ts';
 import type { Citation } from './statute/citation.ts';
 import type { ObligationId } from './statute/obligation-ids.ts';
 import { onboardingSteps } from './statute/onboarding-steps.ts';
@@ -115,15 +115,13 @@ export interface RequirementVerdict extends Judged {
 
 interface Facts extends Situation {
   readonly deadlines: readonly Deadline[];
+  /** The duty that the onboarding leads to. */
+  readonly target: Deadline | undefined;
+  /** Of each obligation that it has: the first day on which one that is not met is due. */
+  readonly dues: ReadonlyMap<ObligationId, Day | undefined>;
   readonly standings: Standings;
   readonly waivers: readonly Waiver[];
 }
-
-/** The day on which the duties that wait for a requirement need it: today where one is overdue. */
-const neededOn = (waiting: readonly Deadline[], on: Day): Day | undefined => {
-  const due = earliestOf(waiting.filter(({ status }) => status !== 'met').map((one) => one.due));
-  return due && latest(due, on);
-};
 
 /** The day of the fact that shows a requirement done, once it has come. */
 const shownSince = (
@@ -138,21 +136,21 @@ const shownSince = (
 /** How a statement is judged: of one unit, or of the whole. */
 interface How {
   readonly facts: Facts;
+  readonly asked: readonly EvidencePoint[];
   readonly needed: Day | undefined;
   readonly ofUnit: boolean;
 }
 
 const judgedDone = (
-  requirement: Requirement,
   statement: Done,
-  { facts, needed, ofUnit }: How,
+  ends: readonly EvidenceEnd[],
+  { facts, asked, needed, ofUnit }: How,
 ): Judged => {
   const { statedOn } = statement;
-  const lacking = lackingIn(requirement, statement, { ...facts, ofUnit });
+  const lacking = lackingIn(asked, statement, { situation: facts, ofUnit });
   if (lacking !== undefined) {
     return { status: 'missing', because: { kind: 'lacks', statedOn, ...lacking } };
   }
-  const ends = evidenceEnds(requirement.id, statement);
   const need = needed === undefined ? {} : { neededOn: needed };
   const [end] = ends;
   if (end === undefined) {
@@ -187,7 +185,7 @@ const judgedDone = (
   };
 };
 
-const judgedBy = (requirement: Requirement, statement: Statement, how: How): Judged => {
+const judgedBy = (statement: Statement, ends: readonly EvidenceEnd[], how: How): Judged => {
   const { statedOn } = statement;
   switch (statement.state) {
     case 'not-started':
@@ -203,7 +201,7 @@ const judgedBy = (requirement: Requirement, statement: Statement, how: How): Jud
         because: { kind: 'stated-not-applicable', reason: statement.reason, statedOn },
       };
     case 'done':
-      return judgedDone(requirement, statement, how);
+      return judgedDone(statement, ends, how);
   }
 };
 
@@ -216,20 +214,20 @@ const judged = (requirement: Requirement, all: readonly Statement[], how: How): 
     (statement === undefined ||
       statement.statedOn <= since ||
       (statement.state === 'done' &&
-        lackingIn(requirement, statement, { ...how.facts, ofUnit: how.ofUnit }) === undefined))
+        lackingIn(how.asked, statement, { situation: how.facts, ofUnit: how.ofUnit }) ===
+          undefined))
   ) {
     return { status: 'ready', because: { kind: 'shown', fact: requirement.shownBy, since } };
   }
   if (statement === undefined) return { status: 'unknown', because: { kind: 'never-stated' } };
-  const until = countsUntil(requirement.id, statement);
+  const ends = evidenceEnds(requirement.id, statement);
+  const until = countsUntil(requirement.id, statement, ends);
   if (until !== undefined && until < how.facts.on) {
     const { statedOn } = statement;
     return { status: 'unknown', because: { kind: 'aged', statedOn, until } };
   }
-  return {
-    ...judgedBy(requirement, statement, how),
-    ...(until === undefined ? {} : { restateBy: until }),
-  };
+  const verdict = judgedBy(statement, ends, how);
+  return until === undefined ? verdict : { ...verdict, restateBy: until };
 };
 
 /** Worst first: what is not known may be anything. */
@@ -249,15 +247,14 @@ const rankOf = ({ status, validUntil, restateBy }: Judged): string =>
 
 /** What all units together leave uncovered: each need cover only its own tasks and roles. */
 const uncoveredByUnits = (
-  requirement: Requirement,
   statements: readonly (readonly Statement[])[],
-  facts: Facts,
+  { asked, facts }: How,
 ): Judged | undefined => {
   const done = statements.flatMap((all) => {
     const last = all.at(-1);
     return last?.state === 'done' ? [last] : [];
   });
-  const lacking = done.length === 0 ? undefined : uncoveredBy(requirement, done, facts);
+  const lacking = done.length === 0 ? undefined : uncoveredBy(asked, done, facts);
   const statedOn = latestOf(done.map((statement) => statement.statedOn));
   return lacking === undefined || statedOn === undefined
     ? undefined
@@ -268,10 +265,10 @@ const uncoveredByUnits = (
 const overUnits = (
   requirement: Requirement,
   standing: Standing,
-  how: Omit<How, 'ofUnit'>,
+  how: How,
 ): (Judged & Pick<RequirementVerdict, 'units' | 'worstUnit'>) | undefined => {
   const own = how.facts.organisation.units;
-  if (!requirement.perUnit || !own.some(({ oid }) => oid in standing.units)) return undefined;
+  if (!requirement.perUnit || !speaksOfUnits(standing, own)) return undefined;
   const saidOf = (oid: string) => standing.units[oid] ?? standing.all;
   const units = own.map(
     ({ oid, name }): UnitVerdict => ({
@@ -287,9 +284,8 @@ const overUnits = (
     first,
   );
   const uncovered = uncoveredByUnits(
-    requirement,
     own.map((unit) => saidOf(unit.oid)),
-    how.facts,
+    how,
   );
   return uncovered !== undefined && rankOf(uncovered) < rankOf(worst)
     ? { ...uncovered, units }
@@ -301,17 +297,35 @@ const settled = (status: RequirementStatus): boolean =>
 
 const noStatements: Standing = { all: [], units: {} };
 
-/** The duties that wait for a step of the onboarding of which no duty says so: what it leads to. */
-const waitingFor = (
+/** Of each obligation, the first day on which one that is not met is due; undefined where all are met. */
+const duesOf = (deadlines: readonly Deadline[]): Facts['dues'] => {
+  const dues = new Map<ObligationId, Day | undefined>();
+  for (const { obligation, status, due } of deadlines) {
+    const first = dues.get(obligation);
+    dues.set(obligation, status === 'met' || (first !== undefined && first <= due) ? first : due);
+  }
+  return dues;
+};
+
+/**
+ * The day on which the duties that wait for a requirement need it: today where one is overdue. A step of
+ * the onboarding of which no duty says so is needed for what that leads to.
+ */
+const neededOn = (
   id: RequirementId,
-  holdsUp: readonly ObligationId[],
-  deadlines: readonly Deadline[],
-): readonly Deadline[] => {
-  const waiting = deadlines.filter(({ obligation }) => holdsUp.includes(obligation));
-  const target = planTarget(deadlines);
-  return waiting.length === 0 && target !== undefined && stepRequirements.has(id)
-    ? [target]
-    : waiting;
+  waiting: readonly ObligationId[],
+  { dues, target, on }: Facts,
+): Day | undefined => {
+  const forTarget =
+    waiting.length === 0 && stepRequirements.has(id) && target?.status !== 'met'
+      ? target?.due
+      : undefined;
+  let due = forTarget;
+  for (const obligation of waiting) {
+    const first = dues.get(obligation);
+    if (first !== undefined && (due === undefined || first < due)) due = first;
+  }
+  return due && latest(due, on);
 };
 const stepRequirements = new Set(onboardingSteps.map(({ requirement }) => requirement));
 
@@ -321,35 +335,31 @@ const askOf = ({ ask, appliesTo }: Requirement, organisation: Organisation): rea
 
 const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
   const requirement = requirements[id];
-  const { organisation } = facts;
+  const { organisation, dues } = facts;
   const { basis, holdsUp } =
     (organisation.sector === 'public' ? requirement.ofPublic : undefined) ?? requirement;
-  const waiting = waitingFor(id, holdsUp, facts.deadlines);
-  const needed = neededOn(waiting, facts.on);
-  const verdict = {
-    requirement: id,
-    holdsUp: holdsUp.filter((obligation) =>
-      waiting.some((deadline) => deadline.obligation === obligation),
-    ),
-    basis,
-    asked: askedPoints(requirement, facts),
-    ask: askOf(requirement, organisation),
-  };
+  const asked = askedPoints(requirement, facts);
+  const ask = askOf(requirement, organisation);
   const why = unconcerned(requirement.appliesTo, facts);
   if (why !== undefined) {
     const because = { kind: 'does-not-concern', ...why } as const;
-    return { ...verdict, holdsUp: [], status: 'not-applicable', because };
+    return { requirement: id, holdsUp: [], basis, asked, ask, status: 'not-applicable', because };
   }
+  const waiting = holdsUp.filter((obligation) => dues.has(obligation));
+  const needed = neededOn(id, waiting, facts);
   const standing = facts.standings[id] ?? noStatements;
-  const how = { facts, needed };
+  const how = { facts, asked, needed, ofUnit: false };
   const stated = {
-    ...verdict,
+    requirement: id,
+    holdsUp: waiting,
+    basis,
+    asked,
+    ask,
     ...(needed === undefined ? {} : { neededOn: needed }),
-    ...(overUnits(requirement, standing, how) ??
-      judged(requirement, standing.all, { ...how, ofUnit: false })),
+    ...(overUnits(requirement, standing, how) ?? judged(requirement, standing.all, how)),
   };
+  if (settled(stated.status) || facts.waivers.length === 0) return stated;
   const waiver = activeWaiver(facts.waivers, { requirement: id, on: facts.on });
-  if (settled(stated.status)) return stated;
   const lapsed = lapsedWaiver(facts.waivers, { requirement: id, on: facts.on });
   return waiver === undefined
     ? {
@@ -371,5 +381,10 @@ const verdictOn = (id: RequirementId, facts: Facts): RequirementVerdict => {
 };
 
 /** How every requirement stands on a day, in the catalogue's order. What nobody has stated is unknown, never ready. */
-export const requirementsOn = (facts: Facts): readonly RequirementVerdict[] =>
-  requirementIds.map((id) => verdictOn(id, facts));
+export const requirementsOn = (
+  given: Omit<Facts, 'target' | 'dues'>,
+): readonly RequirementVerdict[] => {
+  const { deadlines } = given;
+  const facts = { ...given, target: planTarget(deadlines), dues: duesOf(deadlines) };
+  return requirementIds.map((id) => verdictOn(id, facts));
+};

@@ -45,21 +45,55 @@ const unitsSpokenOf = (stated: readonly ReceivedAssessment[], id: RequirementId)
     ]),
   );
 
+const unitsOf = (stated: readonly ReceivedAssessment[], id: RequirementId): Standing['units'] =>
+  Object.fromEntries(
+    [...unitsSpokenOf(stated, id)].map((oid) => [
+      oid,
+      said(stated, (assessment) => aboutUnit(assessment, { id, oid })),
+    ]),
+  );
+
+/** What was said of the whole, by requirement: one way through the assessments, which are long lists. */
+const saidOfAll = (
+  stated: readonly ReceivedAssessment[],
+): ReadonlyMap<string, readonly Statement[]> => {
+  const found = new Map<string, Statement[]>();
+  for (const { units, items, statedOn } of stated) {
+    if (units !== undefined) continue;
+    for (const id of requirementIds) {
+      const item = items[id];
+      if (item === undefined) continue;
+      const statement = { ...item, statedOn };
+      const all = found.get(id);
+      if (all === undefined) found.set(id, [statement]);
+      else all.push(statement);
+    }
+  }
+  return found;
+};
+
+const noUnits: Standing['units'] = {};
+
+/** Whether some of an organisation's units were spoken of singly. */
+export const speaksOfUnits = (
+  { units }: Standing,
+  own: readonly { readonly oid: string }[],
+): boolean => Object.keys(units).length > 0 && own.some(({ oid }) => oid in units);
+
 /**
  * What stands on a day: for each requirement the latest statement, by the day stated and then by
  * receipt. Statements of later days are not there yet.
  */
 export const standingsOn = (assessments: readonly ReceivedAssessment[], on: Day): Standings => {
   const stated = assessments.filter(({ statedOn }) => statedOn <= on).sort(inOrderStated);
+  const ofAll = saidOfAll(stated);
+  const speakOfUnits = stated.some(
+    ({ units, overrides }) => units !== undefined || overrides !== undefined,
+  );
   const standings: Partial<Record<RequirementId, Standing>> = {};
   for (const id of requirementIds) {
-    const all = said(stated, ({ items, units }) => (units === undefined ? items[id] : undefined));
-    const units = Object.fromEntries(
-      [...unitsSpokenOf(stated, id)].map((oid) => [
-        oid,
-        said(stated, (assessment) => aboutUnit(assessment, { id, oid })),
-      ]),
-    );
+    const all = ofAll.get(id) ?? [];
+    const units = speakOfUnits ? unitsOf(stated, id) : noUnits;
     if (all.length > 0 || Object.keys(units).length > 0) standings[id] = { all, units };
   }
   return standings;
@@ -85,8 +119,7 @@ export const heldSince = (
   holds: (statement: Statement) => boolean,
 ): Day | undefined => {
   const since = (statements: readonly Statement[]) => runOf(statements, holds)[0]?.statedOn;
-  const spokenOf = own.filter(({ oid }) => oid in units);
-  if (spokenOf.length === 0) return since(all);
+  if (!speaksOfUnits({ all, units }, own)) return since(all);
   const days = own.flatMap(({ oid }) => since(units[oid] ?? all) ?? []);
   return days.length < own.length ? undefined : latestOf(days);
 };

@@ -53,13 +53,26 @@ const workingDayAt = (year: number, place: number): Day =>
     ? workingDayAt(year - 1, place + workingDaysOf(year - 1).length)
     : (workingDaysOf(year)[place] ?? workingDayAt(year + 1, place - workingDaysOf(year).length));
 
+/** How many working days of a year come before a day of it, or before the day after its last. */
+const workingDaysBefore = (before: Day, year: number): number => {
+  const days = workingDaysOf(year);
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const on = days[middle];
+    if (on !== undefined && on < before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /**
  * The `count`th working day after `from`, or before it when negative; `from` is not counted and need
  * not be a working day. `addWorkingDays('2026-09-01', -20) === '2026-08-04'`; 0 gives `from` itself.
  */
 export const addWorkingDays = (from: Day, count: number): Day => {
-  const year = yearOf(from);
-  const reached = workingDaysOf(year).filter((on) => (count > 0 ? on <= from : on < from)).length;
   if (count === 0) return from;
+  const year = yearOf(from);
+  const reached = workingDaysBefore(count > 0 ? addDays(from, 1) : from, year);
   return workingDayAt(year, reached + (count > 0 ? count - 1 : count));
 };

@@ -1,4 +1,4 @@
-import { type Day, earliest, latest } from './day.ts';
+import type { Day } from './day.ts';
 import { dayOff } from './days-off.ts';
 import type { Citation } from './statute/citation.ts';
 import type { ServiceTask } from './statute/service-tasks.ts';
@@ -138,12 +138,12 @@ export const notApplied = (
 });
 
 /** The earliest of the candidates. */
-export const earliestOf = ([first, ...others]: Candidates): Day =>
-  earliest(first.day, ...others.map(({ day }) => day));
+export const earliestOf = (candidates: Candidates): Day =>
+  candidates.reduce((least, { day }) => (day < least ? day : least), candidates[0].day);
 
 /** The day that candidates and floors make: the earliest of the first, not before the latest of the second. */
 export const settle = (candidates: Candidates, floors: readonly FloorStep[]): Day =>
-  latest(earliestOf(candidates), ...floors.map(({ day }) => day));
+  floors.reduce((most, { day }) => (day > most ? day : most), earliestOf(candidates));
 
 /** Ends a trace: what counted, the readings the day rests on, and the day. */
 export const concluded = (

@@ -82,14 +82,13 @@ export const agesOn = ({
   because.kind === 'aged' ? because.until : restateBy;
 
 /** A requirement as a whole, without its waiver; or each unit where they were spoken of singly. */
-export const partsOf = (verdict: RequirementVerdict): readonly Part[] =>
-  verdict.units ?? [
-    {
-      ...verdict,
-      status: verdict.underlying ?? verdict.status,
-      because: verdict.underlyingBecause ?? verdict.because,
-    },
-  ];
+export const partsOf = (verdict: RequirementVerdict): readonly Part[] => {
+  if (verdict.units !== undefined) return verdict.units;
+  const { underlying, underlyingBecause } = verdict;
+  return underlying === undefined || underlyingBecause === undefined
+    ? [verdict]
+    : [{ ...verdict, status: underlying, because: underlyingBecause }];
+};
 
 /** The yearly check's end is the deadline's own day: its ladder is the deadline's. */
 export const isCoveredByDeadline = ({ requirement }: RequirementVerdict): boolean =>

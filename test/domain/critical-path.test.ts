@@ -196,7 +196,6 @@ describe('backward', () => {
     expect(backward(all, { by: saturday, bound: 'longest' }).get('deployment-test')).toEqual({
       start: '2026-08-28',
       finish: '2026-08-28',
-      needs: '2026-08-28',
     });
   });
 });
