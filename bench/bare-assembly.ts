@@ -2,6 +2,7 @@ import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import * as z from 'zod';
+import { bundling } from '../lib/bundle.ts';
 import { routesOf } from '../local/routes.ts';
 import { stacksOf } from '../local/synthesis.ts';
 import { readAssets, Template } from '../local/template.ts';
@@ -37,21 +38,10 @@ export const bareAssembly = async (
   await cp(assembly, copy, { recursive: true });
   for (const [route, recipe] of recipes) {
     const folder = await codeBehind(copy, route);
-    // As lib/bundle.ts makes the product's own.
     buildSync({
+      ...bundling,
       entryPoints: [join(import.meta.dirname, 'bare', 'index.ts')],
-      outfile: join(folder, 'index.mjs'),
-      bundle: true,
-      platform: 'node',
-      target: 'node24',
-      format: 'esm',
-      mainFields: ['module', 'main'],
-      minify: true,
-      keepNames: true,
-      logLevel: 'warning',
-      banner: {
-        js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-      },
+      outfile: join(folder, 'index.cjs'),
     });
     await writeFile(join(folder, 'recipe'), packed(recipe));
   }

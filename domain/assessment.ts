@@ -99,39 +99,50 @@ const itemSchema = (id: RequirementId): z.ZodType<AssessmentItem> => {
   return stated.meta({ id: `Stated-${id}` });
 };
 
-const items = z
-  .strictObject(
-    Object.fromEntries(requirementIds.map((id) => [id, itemSchema(id).exactOptional()])),
-  )
-  .meta({ id: 'AssessmentItems', description: 'What is stated, by requirement.' });
 const notEmpty = { params: { rule: 'not-empty' } };
 
-/** Made once: with all its points it is large. What depends on the day is checked after it. */
-const statement = z.strictObject({
-  statedOn: Day.describe('The day on which it was so; not after today.'),
-  items: items
-    .default({})
-    .describe('What is stated, by requirement; what is left out stays as it was.'),
-  units: each(
-    z
-      .string()
-      .max(128)
-      .meta({ pattern: `^${withoutControls}$` }),
-    1,
-    2000,
-  )
-    .exactOptional()
-    .describe('The service units that `items` speak of; all of them where it is left out.'),
-  overrides: z
-    .record(
+const statementSchema = () => {
+  const items = z
+    .strictObject(
+      Object.fromEntries(requirementIds.map((id) => [id, itemSchema(id).exactOptional()])),
+    )
+    .meta({ id: 'AssessmentItems', description: 'What is stated, by requirement.' });
+  return z.strictObject({
+    statedOn: Day.describe('The day on which it was so; not after today.'),
+    items: items
+      .default({})
+      .describe('What is stated, by requirement; what is left out stays as it was.'),
+    units: each(
       z
         .string()
         .max(128)
         .meta({ pattern: `^${withoutControls}$` }),
-      items.refine((stated) => Object.keys(stated).length > 0, notEmpty),
+      1,
+      2000,
     )
-    .exactOptional(),
-});
+      .exactOptional()
+      .describe('The service units that `items` speak of; all of them where it is left out.'),
+    overrides: z
+      .record(
+        z
+          .string()
+          .max(128)
+          .meta({ pattern: `^${withoutControls}$` }),
+        items.refine((stated) => Object.keys(stated).length > 0, notEmpty),
+      )
+      .exactOptional(),
+  });
+};
+
+let made: ReturnType<typeof statementSchema> | undefined;
+/**
+ * Made once: with all its points it is large; and only where one is taken in, since most functions only
+ * read what was. What depends on the day is checked after it.
+ */
+const statement = () => {
+  made ??= statementSchema();
+  return made;
+};
 
 /** Every item of an assessment, with where it stands and whether it is about units alone. */
 const everyItem = ({
@@ -161,7 +172,7 @@ const lastDoneDays = (id: RequirementId, item: AssessmentItem) =>
 
 /** A self-assessment as it was taken in; `today` is the day of its receipt. */
 export const selfAssessment = (today: Day): z.ZodType<SelfAssessment> =>
-  statement.superRefine((assessment, context) => {
+  statement().superRefine((assessment, context) => {
     const { statedOn, overrides = {} } = assessment;
     const refuse = (path: (string | number)[], params: Readonly<Record<string, string>>) =>
       context.addIssue({ code: 'custom', path, params });

@@ -15,4 +15,5 @@ export const catalogueHashOf = (catalogue: Catalogue): string =>
     .update(canonicalJson({ catalogue, ...onboarding }))
     .digest('hex');
 
-export const catalogueHash: string = catalogueHashOf(ours);
+// It takes a while, so a function that does not ask for it goes without (lib/bundle.ts).
+export const catalogueHash: string = /* @__PURE__ */ catalogueHashOf(ours);

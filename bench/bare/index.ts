@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { replay, unpacked } from '../store-calls.ts';
 
 const client = new DynamoDBClient();
-const recipe = unpacked(readFileSync(new URL('recipe', import.meta.url)));
+const recipe = unpacked(readFileSync(join(import.meta.dirname, 'recipe')));
 
 /** A function that makes the calls to the store that another makes, and nothing else. */
 export const handler = async ({

@@ -148,7 +148,7 @@ describe('The compiler', () => {
 });
 
 describe('A bundle', () => {
-  it('is one module that runs as it stands, with its source map', () => {
+  it('is one file that runs as it stands, with its source map', () => {
     const app = new App();
     const stack = new Stack(app, 'Bundled');
     const alarms = new OperatorAlarms(stack, 'Alarms', { operatorAddress: local.operatorAddress });
@@ -162,10 +162,10 @@ describe('A bundle', () => {
     });
     const { directory } = app.synth();
     const [folder = ''] = readdirSync(directory).filter((name) => name.startsWith('asset.'));
-    expect(readdirSync(join(directory, folder)).sort()).toEqual(['index.mjs', 'index.mjs.map']);
+    expect(readdirSync(join(directory, folder)).sort()).toEqual(['index.cjs', 'index.cjs.map']);
     // In a process of its own, as Lambda loads it: the test runner would translate it first.
     const event = { request: { userAttributes: { 'custom:role': 'admin' } } };
-    const run = `const { handler } = await import(${JSON.stringify(join(directory, folder, 'index.mjs'))});
+    const run = `const { handler } = await import(${JSON.stringify(join(directory, folder, 'index.cjs'))});
       console.log(JSON.stringify(await handler(${JSON.stringify(event)})));`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', run], {
       encoding: 'utf8',
