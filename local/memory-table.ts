@@ -196,10 +196,8 @@ export class MemoryTable {
     }
   }
 
-  private answer(
-    operation: string,
-    body: Body,
-  ): { readonly statusCode: number; readonly body: object } {
+  /** What DynamoDB would answer an operation, by its JSON protocol. */
+  answer(operation: string, body: Body): { readonly statusCode: number; readonly body: object } {
     switch (operation) {
       case 'GetItem':
         return this.get(body);
