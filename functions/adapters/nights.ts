@@ -44,15 +44,25 @@ export interface SetAside {
   readonly batch: number;
 }
 
-const digestOutcomes = ['sent', 'failed', 'unknown', 'held', 'nothing'] as const;
-/** What became of one recipient's digest; `nothing`: all that waited had been put in order. */
+const digestOutcomes = ['sent', 'failed', 'unknown', 'held', 'quiet', 'nothing'] as const;
+/**
+ * What became of one recipient's digest; `held`: sending was off; `quiet`: a day off, and nothing turned red;
+ * `nothing`: all that waited had been put in order.
+ */
 export type DigestOutcome = (typeof digestOutcomes)[number];
 
 export const nightRecord = z.object({
   date: Day,
   status: z.enum(['closed', 'partial']),
   result: nightCounts.extend({
-    mails: z.object({ sent: z.int(), failed: z.int(), unknown: z.int(), held: z.int() }),
+    mails: z.object({
+      sent: z.int(),
+      failed: z.int(),
+      unknown: z.int(),
+      held: z.int(),
+      // Nights of before there was quiet had none.
+      quiet: z.int().default(0),
+    }),
     setAside: z.array(z.object({ businessId: BusinessId, error: z.string() })),
     catalogueHash: z.string(),
     codeVersion: z.string(),

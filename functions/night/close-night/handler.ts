@@ -47,6 +47,7 @@ const resultOf = (
       failed: mails('failed'),
       unknown: mails('unknown'),
       held: mails('held'),
+      quiet: mails('quiet'),
     },
     setAside: account.setAside
       .map(({ businessId, error }) => ({ businessId, error }))

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Day } from '../../../domain/day.ts';
+import { isWorkingDay } from '../../../domain/days-off.ts';
 import { toldOfProducers } from '../../../domain/expected-producers.ts';
+import { isRed, turnsRed } from '../../../domain/red.ts';
 import { type Catalogue, catalogue as ours } from '../../../domain/statute/catalogue.ts';
+import { subjectOf } from '../../../domain/warnings.ts';
 import type { Directory } from '../../adapters/directory.ts';
 import type { ExpectedProducers } from '../../adapters/expected-producers.ts';
 import type { Mailer, SendOutcome } from '../../adapters/mailer.ts';
@@ -22,8 +25,8 @@ import { type Clock, instantText } from '../../clock.ts';
 import { contactOf, organisationOf } from '../../contact-id.ts';
 import { inGroups } from '../../in-groups.ts';
 import { log } from '../../log.ts';
-import { toldAfter, withoutTold } from '../matters.ts';
-import { type Addressee, checkAgain, composeDigest } from './compose-digest.ts';
+import { toldAfter, warningsOf, withoutTold } from '../matters.ts';
+import { type Addressee, type Composition, checkAgain, composeDigest } from './compose-digest.ts';
 import { messageOf, tagOf } from './message.ts';
 import { unregisteredToTell } from './unregistered-to-tell.ts';
 
@@ -160,21 +163,40 @@ export const createHandler = (dependencies: Dependencies) => {
   };
 
   /** Ends without a mail; a digest that was stored and not tried is not kept for later. */
-  const endWithout = async (key: DigestKey, outcome: 'held' | 'nothing') => {
+  const endWithout = async (key: DigestKey, outcome: 'held' | 'quiet' | 'nothing') => {
     await outbox.abandon(key);
     await nights.recordDigest({ ...key, outcome });
     await outbox.end(key);
     return outcome;
   };
 
-  /** Stores the digest of what waits and is still so; false where nothing is left to tell. */
-  const prepare = async (key: DigestKey): Promise<boolean> => {
+  /** Whether something turned red for the recipient since she was last told of it. */
+  const tellsRed = async (
+    recipient: string,
+    { included, unregistered }: Pick<Composition, 'included' | 'unregistered'>,
+  ): Promise<boolean> => {
+    const ofOrganisations = await inGroups(included, async ({ businessId, warnings }) => {
+      const red = warningsOf(warnings).filter(isRed);
+      if (red.length === 0) return false;
+      const told = await outbox.told(recipient, businessId);
+      return red.some((warning) => turnsRed(warning, told[subjectOf(warning)]));
+    });
+    // Whoever is missing from a county's list is so from the first day on.
+    const ofCounties = await inGroups(unregistered, async ({ county, businessIds }) => {
+      const told = await outbox.toldProducers(recipient, county);
+      return businessIds.some((businessId) => told[businessId] === undefined);
+    });
+    return [...ofOrganisations, ...ofCounties].includes(true);
+  };
+
+  /** Stores the digest of what waits and is still so, unless it has to wait or nothing is left to tell. */
+  const prepare = async (key: DigestKey): Promise<'stored' | 'quiet' | 'nothing'> => {
     const to = await addresseeOf(key.recipient);
     const waiting = await outbox.allWaiting(key.recipient);
     if (to === undefined) {
       const nothing = { warnings: {}, fixed: {}, moved: {} };
       await inGroups(waiting, (one) => outbox.saveWaiting(key.recipient, { ...one, ...nothing }));
-      return false;
+      return 'nothing';
     }
     const checked = await checkAgain(waiting, {
       on: key.date,
@@ -194,7 +216,9 @@ export const createHandler = (dependencies: Dependencies) => {
       contact: dependencies.operatorEmail,
       catalogue: dependencies.catalogue ?? ours,
     });
-    if (composition === undefined) return false;
+    if (composition === undefined) return 'nothing';
+    const isDayOff = !isWorkingDay(key.date);
+    if (isDayOff && !(await tellsRed(key.recipient, composition))) return 'quiet';
     const message = await messageOf({
       key,
       rendered: composition.rendered,
@@ -206,7 +230,7 @@ export const createHandler = (dependencies: Dependencies) => {
     });
     const { included, unregistered } = composition;
     await outbox.store(key, { ...message, included, unregistered });
-    return true;
+    return 'stored';
   };
 
   /** One attempt; false where nobody may make one any more. */
@@ -245,8 +269,8 @@ export const createHandler = (dependencies: Dependencies) => {
     if (before !== undefined && isOver(before)) return conclude(key);
     if (!(await settings.sendingIsOn())) return endWithout(key, 'held');
     const isTried = before?.state === 'pending' && before.attempts > 0;
-    if (!isTried && !(await prepare(key))) return endWithout(key, 'nothing');
-    return send(key);
+    const prepared = isTried ? 'stored' : await prepare(key);
+    return prepared === 'stored' ? send(key) : endWithout(key, prepared);
   };
 
   return async (event: unknown) => {

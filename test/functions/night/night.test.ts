@@ -34,7 +34,7 @@ describe('a night', () => {
       due: 1,
       evaluated: 1,
       changed: 1,
-      mails: { sent: 1, failed: 0, unknown: 0, held: 0 },
+      mails: { sent: 1, failed: 0, unknown: 0, held: 0, quiet: 0 },
       unaddressed: 0,
       setAside: [],
       codeVersion: '1.0.0',
@@ -188,7 +188,13 @@ describe('a night', () => {
     await people().appoint('aino');
     await people().register(first);
     ground.settings.on = false;
-    expect((await run(night)).result.mails).toEqual({ sent: 0, failed: 0, unknown: 0, held: 1 });
+    expect((await run(night)).result.mails).toEqual({
+      sent: 0,
+      failed: 0,
+      unknown: 0,
+      held: 1,
+      quiet: 0,
+    });
     expect((await run(quietNight)).result.mails.held).toBe(1);
     ground.settings.on = true;
     expect((await run(quietNight)).result.mails).toMatchObject({ sent: 1, held: 0 });
@@ -514,7 +520,10 @@ describe('a night that is left in the middle', () => {
       expect(new Set(after.map(({ to }) => to)).size).toBe(after.length);
       expect(after.length + mails.unknown).toBeGreaterThanOrEqual(2);
       const quiet = (await nightOver(later).run(quietNight)).result.mails;
-      expect([write, quiet]).toEqual([write, { sent: 0, failed: 0, unknown: 0, held: 0 }]);
+      expect([write, quiet]).toEqual([
+        write,
+        { sent: 0, failed: 0, unknown: 0, held: 0, quiet: 0 },
+      ]);
     }
     expect(interrupted).toBeGreaterThan(30);
   });
