@@ -58,7 +58,8 @@ export class AppFunction<Env extends z.ZodObject> extends Construct implements I
     this.log.grantWrite(role);
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'Only X-Ray: PutTraceSegments and PutTelemetryRecords know no resources.',
+      reason:
+        'X-Ray’s PutTraceSegments and PutTelemetryRecords and SES’s GetSendQuota know no resources.',
     });
 
     this.lambda = new LambdaFunction(this, 'Function', {

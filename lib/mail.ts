@@ -60,6 +60,15 @@ export class Mail extends Construct {
     return this.configurationSet.configurationSetName;
   }
 
+  /** Asking how many mails SES still takes; that is asked of the account, and of no resource in it. */
+  grantReadQuota(grantee: IGrantable): Grant {
+    return Grant.addToPrincipal({
+      grantee,
+      actions: ['ses:GetSendQuota'],
+      resourceArns: ['*'],
+    });
+  }
+
   /** Sending as this sender and under these rules, and in no other way. */
   grantSend(grantee: IGrantable): Grant {
     const configurationSetArn = this.identity.stack.formatArn({

@@ -14,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+import { digestsAtOnce } from '../functions/night/digests-at-once.ts';
 
 export interface NightFunctions {
   readonly openNight: IFunction;
@@ -83,9 +84,12 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
     label: 'SendDigests',
     mapExecutionType: StateMachineType.STANDARD,
     itemsPath: '$.addressed.recipients',
-    itemSelector: { date, recipient: JsonPath.stringAt('$$.Map.Item.Value') },
-    // Well under the rate that SES gives a new account.
-    maxConcurrency: 5,
+    itemSelector: {
+      date,
+      recipient: JsonPath.stringAt('$$.Map.Item.Value'),
+      pace: JsonPath.numberAt('$.addressed.pace'),
+    },
+    maxConcurrency: digestsAtOnce,
     resultPath: '$.digests',
   }).itemProcessor(sendingOne(scope, functions.sendDigest));
 
@@ -139,6 +143,7 @@ export const nightSteps = (scope: Construct, functions: NightFunctions): IChaina
           unregistered: JsonPath.objectAt('$.unregistered'),
           dryRun,
           wouldTell: JsonPath.numberAt('$.addressed.wouldTell'),
+          carriedOver: JsonPath.numberAt('$.addressed.carriedOver'),
         },
       })
         .addRetry(tableBusy)
@@ -175,7 +180,8 @@ const evaluatingOne = (scope: Construct, lambdaFunction: IFunction): IChainable 
  */
 const sendingOne = (scope: Construct, lambdaFunction: IFunction): IChainable => {
   const recipient = JsonPath.stringAt('$.recipient');
-  return invoke(scope, 'SendDigest', { lambdaFunction, payload: { date, recipient } })
+  const pace = JsonPath.numberAt('$.pace');
+  return invoke(scope, 'SendDigest', { lambdaFunction, payload: { date, recipient, pace } })
     .addRetry(tableBusy)
     .addRetry(underWay)
     .addRetry(anyError)

@@ -143,6 +143,7 @@ export class Night extends Construct {
     // What waits for a recipient, and what was set aside, is removed once it is settled.
     table.grantDelete(evaluateShard);
     table.grantDelete(sendDigest);
+    mail.grantReadQuota(listRecipients);
     mail.grantSend(sendDigest);
 
     const steps = nightSteps(this, {

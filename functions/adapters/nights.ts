@@ -60,8 +60,10 @@ export const nightRecord = z.object({
       failed: z.int(),
       unknown: z.int(),
       held: z.int(),
-      // Nights of before there was quiet had none.
+      // Nights of before these were counted had none.
       quiet: z.int().default(0),
+      /** Recipients for whom SES took no mail any more that day. */
+      carriedOver: z.int().default(0),
     }),
     setAside: z.array(z.object({ businessId: BusinessId, error: z.string() })),
     catalogueHash: z.string(),

@@ -72,6 +72,7 @@ describe('A role', () => {
       ...['logs:CreateLogDelivery', 'logs:GetLogDelivery', 'logs:UpdateLogDelivery'],
       ...['logs:DeleteLogDelivery', 'logs:ListLogDeliveries', 'logs:PutResourcePolicy'],
       ...['logs:DescribeResourcePolicies', 'logs:DescribeLogGroups'],
+      'ses:GetSendQuota',
     ];
     for (const { id, statements } of policies) {
       for (const { Action, Resource } of statements) {
@@ -175,8 +176,8 @@ const grants = [
   ['FindUnregistered', reads, 'it reads the lists, and who was told of them'],
   [
     'ListRecipients',
-    [...reads, 'dynamodb:Query by the index'],
-    'it reads, and finds the contacts for whom something waits',
+    [...reads, 'dynamodb:Query by the index', 'ses:GetSendQuota'],
+    'it reads, finds the contacts for whom something waits, and asks how many mails SES takes',
   ],
   ['CloseNight', both, 'it makes the record of what it read'],
   [
@@ -247,7 +248,7 @@ describe('Sending', () => {
   it('is only in the name of the stage’s sender, and under its rules', () => {
     const sending = policies
       .flatMap(({ statements }) => statements)
-      .filter(({ Action }) => list(Action).some((action) => action.startsWith('ses:')));
+      .filter(({ Action }) => list(Action).some((action) => action.startsWith('ses:Send')));
     expect(sending).toHaveLength(1);
     expect(sending[0]?.Condition).toEqual({
       StringEquals: { 'ses:FromAddress': 'kanta@example.fi' },

@@ -124,7 +124,12 @@ const aNight = async (steps: Readonly<Record<string, Step>> = {}) => {
     }),
     EvaluateShard: ({ shard }: { shard: number }) => ({ shard, done: true }),
     FindUnregistered: () => ({ recipients: ['anna'], failed: false }),
-    ListRecipients: () => ({ recipients: ['anna', 'operator'], wouldTell: 0 }),
+    ListRecipients: () => ({
+      recipients: ['anna', 'operator'],
+      carriedOver: 0,
+      pace: 0,
+      wouldTell: 0,
+    }),
     SendDigest: ({ recipient }: { recipient: string }) => ({ recipient, outcome: 'sent' }),
     CloseNight: () => ({ result: { mails: 2 } }),
   };
@@ -218,6 +223,7 @@ describe('A night', () => {
         sweep: false,
         dryRun: false,
         wouldTell: 0,
+        carriedOver: 0,
         catalogueHash: 'abc',
         lookedAtBy: 'abc def',
         shards: [
@@ -334,7 +340,9 @@ describe('A night', () => {
   });
 
   it('closes with no digests where nobody is to be written to', async () => {
-    const { inputsOf } = await aNight({ ListRecipients: () => ({ recipients: [], wouldTell: 0 }) });
+    const { inputsOf } = await aNight({
+      ListRecipients: () => ({ recipients: [], carriedOver: 0, pace: 0, wouldTell: 0 }),
+    });
     expect(inputsOf('CloseNight')[0]?.['digests']).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import type { ExpectedProducers } from '../../functions/adapters/expected-produc
 import type { Nights } from '../../functions/adapters/nights.ts';
 import type { Organisations } from '../../functions/adapters/organisations.ts';
 import type { Outbox } from '../../functions/adapters/outbox.ts';
+import type { SendingQuota } from '../../functions/adapters/sending-quota.ts';
 import type { Settings } from '../../functions/adapters/settings.ts';
 import type { Supervisor, Supervisors } from '../../functions/adapters/supervisors.ts';
 import type { Webhooks } from '../../functions/adapters/webhooks.ts';
@@ -45,6 +46,8 @@ export interface Ground {
   readonly nights: Nights;
   readonly settings: Settings & { on: boolean };
   readonly mailer: FakeMailer;
+  /** What SES still takes; without it, it does not say. */
+  readonly quota?: () => Promise<SendingQuota | undefined>;
   readonly clock: ReturnType<typeof clockOn>;
   /** The law that the night knows; ours, unless a test says otherwise. */
   readonly catalogue?: Catalogue;
@@ -76,7 +79,7 @@ export const nightOver = (ground: Ground, context = plenty) => {
     openNight: openNight({ ...ground, codeVersion: '1.0.0' }),
     evaluateShard: evaluateShard(ground),
     findUnregistered: findUnregistered(ground),
-    listRecipients: listRecipients(ground),
+    listRecipients: listRecipients({ quota: async () => undefined, ...ground }),
     sendDigest: sendDigest({
       ...ground,
       pause: async () => {},
@@ -127,15 +130,15 @@ export const nightOver = (ground: Ground, context = plenty) => {
         shards.push(await caught(() => untilDone({ ...night, shard })));
       }
       const unregistered = await caught(() => steps.findUnregistered({ date: night.date }));
-      const { recipients } = await steps.listRecipients({
+      const { recipients, carriedOver, pace } = await steps.listRecipients({
         date: night.date,
         unregistered: { recipients: [], ...unregistered },
       });
       const digests = [];
       for (const recipient of recipients) {
-        digests.push(await caught(() => steps.sendDigest({ date: night.date, recipient })));
+        digests.push(await caught(() => steps.sendDigest({ date: night.date, recipient, pace })));
       }
-      return steps.closeNight({ ...night, shards, digests, unregistered });
+      return steps.closeNight({ ...night, shards, digests, unregistered, carriedOver });
     },
   };
 };

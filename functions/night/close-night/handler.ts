@@ -31,12 +31,19 @@ const Input = z.object({
   lookedAtBy: z.string().nullable().default(null),
   /** All organisations were looked at. */
   sweep: z.boolean().default(false),
+  /** Recipients who wait for the next night, because SES took no more mails. */
+  carriedOver: z.int().default(0),
 });
 type Steps = Pick<z.infer<typeof Input>, 'shards' | 'digests' | 'unregistered'>;
 
 const resultOf = (
   account: NightAccount,
-  by: Pick<NightRecord['result'], 'catalogueHash' | 'codeVersion'>,
+  {
+    carriedOver,
+    ...by
+  }: Pick<NightRecord['result'], 'catalogueHash' | 'codeVersion'> & {
+    readonly carriedOver: number;
+  },
 ): NightRecord['result'] => {
   const mails = (outcome: DigestOutcome): number =>
     account.digests.filter((one) => one === outcome).length;
@@ -48,6 +55,7 @@ const resultOf = (
       unknown: mails('unknown'),
       held: mails('held'),
       quiet: mails('quiet'),
+      carriedOver,
     },
     setAside: account.setAside
       .map(({ businessId, error }) => ({ businessId, error }))
@@ -63,7 +71,8 @@ const isPartial = (
 ) =>
   [...shards, ...digests, unregistered].some(({ failed }) => failed) ||
   setAside.length > 0 ||
-  mails.failed > 0;
+  mails.failed > 0 ||
+  mails.carriedOver > 0;
 
 /** All organisations were come to; those that were set aside are due now. */
 const isWhole = ({ shards }: Steps) => shards.every(({ failed }) => !failed);
@@ -76,9 +85,16 @@ const isWhole = ({ shards }: Steps) => shards.every(({ failed }) => !failed);
 export const createHandler = ({ nights, clock, codeVersion, catalogue = ours }: Dependencies) => {
   const catalogueHash = catalogueHashOf(catalogue);
   return async (event: unknown): Promise<NightRecord> => {
-    const { date, catalogueHash: openedBy, lookedAtBy, sweep, ...steps } = Input.parse(event);
+    const {
+      date,
+      catalogueHash: openedBy,
+      lookedAtBy,
+      sweep,
+      carriedOver,
+      ...steps
+    } = Input.parse(event);
     const account = await nights.account(date);
-    const result = resultOf(account, { catalogueHash, codeVersion });
+    const result = resultOf(account, { catalogueHash, codeVersion, carriedOver });
     const extent = { shards: steps.shards.length, mails: result.mails.sent };
     const record: NightRecord = {
       date,

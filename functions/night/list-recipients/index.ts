@@ -1,8 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
 import { patience } from '../../adapters/dynamo.ts';
 import { dynamoNights } from '../../adapters/nights.ts';
 import { dynamoOutbox } from '../../adapters/outbox.ts';
 import { meterUnits } from '../../adapters/request-units.ts';
+import { sesQuota } from '../../adapters/sending-quota.ts';
 import { dynamoSupervisors } from '../../adapters/supervisors.ts';
 import { systemClock } from '../../clock.ts';
 import { ListRecipientsEnv } from '../../env.ts';
@@ -20,5 +22,6 @@ export const handler = metered(
   createHandler({
     supervisors: dynamoSupervisors(client, env.TABLE),
     outbox: dynamoOutbox(client, env.TABLE),
+    quota: sesQuota(new SESClient()),
   }),
 );

@@ -58,7 +58,12 @@ export class DigestUnderWay extends Error {
   }
 }
 
-const Input = z.object({ date: Day, recipient: z.string().min(1) });
+const Input = z.object({
+  date: Day,
+  recipient: z.string().min(1),
+  /** How long its run must take at least where a mail goes out, in milliseconds. */
+  pace: z.int().min(0).default(0),
+});
 
 /** Longer than one attempt can take; after it, who holds the lease has fallen silent. */
 const leaseTime = { minutes: 3 } as const;
@@ -274,8 +279,12 @@ export const createHandler = (dependencies: Dependencies) => {
   };
 
   return async (event: unknown) => {
-    const key = Input.parse(event);
-    return { recipient: key.recipient, outcome: await outcomeOf(key) };
+    const { pace, ...key } = Input.parse(event);
+    const begun = clock.now();
+    const outcome = await outcomeOf(key);
+    const took = clock.now().since(begun).total('milliseconds');
+    if (outcome === 'sent' && took < pace) await dependencies.pause(pace - took);
+    return { recipient: key.recipient, outcome };
   };
 };
 

@@ -75,7 +75,7 @@ describe('the list of nights', () => {
         changed: 0,
         warnings: 0,
         unaddressed: 0,
-        mails: { sent: 0, failed: 0, unknown: 0, held: 0, quiet: 0 },
+        mails: { sent: 0, failed: 0, unknown: 0, held: 0, quiet: 0, carriedOver: 0 },
         swept: 0,
         differing: 0,
         setAside: 1,

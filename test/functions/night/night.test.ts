@@ -34,7 +34,7 @@ describe('a night', () => {
       due: 1,
       evaluated: 1,
       changed: 1,
-      mails: { sent: 1, failed: 0, unknown: 0, held: 0, quiet: 0 },
+      mails: { sent: 1, failed: 0, unknown: 0, held: 0, quiet: 0, carriedOver: 0 },
       unaddressed: 0,
       setAside: [],
       codeVersion: '1.0.0',
@@ -194,6 +194,7 @@ describe('a night', () => {
       unknown: 0,
       held: 1,
       quiet: 0,
+      carriedOver: 0,
     });
     expect((await run(quietNight)).result.mails.held).toBe(1);
     ground.settings.on = true;
@@ -522,7 +523,7 @@ describe('a night that is left in the middle', () => {
       const quiet = (await nightOver(later).run(quietNight)).result.mails;
       expect([write, quiet]).toEqual([
         write,
-        { sent: 0, failed: 0, unknown: 0, held: 0, quiet: 0 },
+        { sent: 0, failed: 0, unknown: 0, held: 0, quiet: 0, carriedOver: 0 },
       ]);
     }
     expect(interrupted).toBeGreaterThan(30);
