@@ -80,6 +80,8 @@ export const SendDigestEnv = z.object({
 });
 export const CloseNightEnv = z.object({ TABLE, CODE_VERSION });
 
+export const SettleMailEnv = OnlyTable;
+
 export const DeliverWebhooksEnv = z.object({ TABLE, RECEIVERS });
 
 export const AddClaimsEnv = z.object({});

@@ -2,7 +2,7 @@ import type { ExpectedProducer } from '../domain/expected-producers.ts';
 import { type County, counties } from '../domain/statute/counties.ts';
 import type { Directory } from './adapters/directory.ts';
 import type { ExpectedProducers } from './adapters/expected-producers.ts';
-import { operatorId, type StoredSupervisor } from './adapters/supervisors.ts';
+import { isReachable, operatorId, type StoredSupervisor } from './adapters/supervisors.ts';
 import { registeredAmong } from './registered.ts';
 
 /*
@@ -33,18 +33,20 @@ export const unregisteredIn = async (
   return missing;
 };
 
-/** Who hears of a county's list: its supervisors, and the operator where it has none. */
+/** Who hears of a county's list: its supervisors, and the operator where it has none that can be reached. */
 export const hearersOf = (
   county: County,
-  supervisors: readonly Pick<StoredSupervisor, 'id' | 'content'>[],
+  supervisors: readonly Pick<StoredSupervisor, 'id' | 'content' | 'mark'>[],
 ): readonly string[] => {
-  const own = supervisors.filter(({ content }) => content.counties.includes(county));
+  const own = supervisors
+    .filter(isReachable)
+    .filter(({ content }) => content.counties.includes(county));
   return own.length === 0 ? [operatorId] : own.map(({ id }) => id);
 };
 
 /** The counties of whose lists a recipient hears. */
 export const countiesHeardBy = (
   recipient: string,
-  supervisors: readonly Pick<StoredSupervisor, 'id' | 'content'>[],
+  supervisors: readonly Pick<StoredSupervisor, 'id' | 'content' | 'mark'>[],
 ): readonly County[] =>
   counties.filter((county) => hearersOf(county, supervisors).includes(recipient));

@@ -37,6 +37,7 @@ export class Mail extends Construct {
       events: [
         EmailSendingEvent.SEND,
         EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
         EmailSendingEvent.BOUNCE,
         EmailSendingEvent.COMPLAINT,
         EmailSendingEvent.REJECT,

@@ -4,6 +4,7 @@ import type { Receivers } from '../functions/receivers.ts';
 import { Api } from './api.ts';
 import { Imports } from './imports.ts';
 import { Mail } from './mail.ts';
+import { MailEvents } from './mail-events.ts';
 import { Night } from './night.ts';
 import { OperatorAlarms } from './operator-alarms.ts';
 import { SignIn } from './sign-in.ts';
@@ -31,6 +32,7 @@ export class ReadinessStack extends Stack {
     const given = { table, receivers, alarms, logRetention };
     const api = new Api(this, 'Api', { ...given, issuer, codeVersion, publicUrl });
     new Webhooks(this, 'Webhooks', given);
+    new MailEvents(this, 'MailEvents', { table, mail, alarms, logRetention });
     new Imports(this, 'Imports', { table, alarms, logRetention });
     new Night(this, 'Night', {
       table,

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { Day } from '../domain/day.ts';
 import type { LocalClock } from './clock.ts';
 import type { Issuer } from './issuer.ts';
+import { type MailEvents, mailFates } from './mail-events.ts';
+import type { Mailbox } from './mailbox.ts';
 import type { Minutes } from './minutes.ts';
 import type { Nights } from './nights.ts';
 
@@ -11,6 +13,8 @@ export interface ControlProps {
   readonly issuer: Issuer;
   readonly nights: Nights;
   readonly minutes: Minutes;
+  readonly mailbox: Pick<Mailbox, 'decide'>;
+  readonly mailEvents: Pick<MailEvents, 'publish' | 'settled'>;
 }
 
 const Subject = z.string().min(1);
@@ -22,6 +26,7 @@ const TokenCall = z.strictObject({
   expiresIn: z.number().int().default(3600),
 });
 const ClockCall = z.strictObject({ today: Day });
+const FateCall = z.strictObject({ address: z.email(), fate: z.enum(mailFates) });
 const NightCall = z.strictObject({ date: Day, dryRun: z.boolean().default(false) });
 
 const readJson = async (request: IncomingMessage): Promise<unknown> => {
@@ -45,10 +50,22 @@ const answer = async (props: ControlProps, request: IncomingMessage): Promise<un
       const { date, dryRun } = NightCall.parse(await readJson(request));
       return dryRun ? props.nights.dryRun(date) : props.nights.run(date);
     }
+    case 'PUT /mail-fates': {
+      const { address, fate } = FateCall.parse(await readJson(request));
+      props.mailbox.decide(address, fate);
+      return { address, fate };
+    }
+    case 'POST /mail-events':
+      props.mailEvents.publish(await readJson(request));
+      await props.mailEvents.settled();
+      return { settled: true };
     case 'POST /ticks':
       return { ran: await props.minutes.run() };
     default:
-      return { error: 'There are POST /tokens, GET and PUT /clock, POST /nights and POST /ticks.' };
+      return {
+        error:
+          'There are POST /tokens, GET and PUT /clock, POST /nights, PUT /mail-fates, POST /mail-events and POST /ticks.',
+      };
   }
 };
 

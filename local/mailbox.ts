@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { z } from 'zod';
+import { eventsOf, type MailFate } from './mail-events.ts';
 import { close } from './servers.ts';
 
 /*
@@ -16,6 +17,8 @@ export interface MailboxProps {
   readonly configurationSets: readonly string[];
   /** The local system's clock, in milliseconds. */
   readonly now: () => number;
+  /** Told what becomes of each mail. */
+  readonly publish?: (event: object) => void;
 }
 
 /** What is known of a mail beyond what aws-ses-v2-local keeps. */
@@ -130,6 +133,7 @@ export class Mailbox {
   readonly server: Server;
   private readonly props: MailboxProps;
   private readonly kept = new Map<string, KeptMail>();
+  private readonly fates = new Map<string, MailFate>();
 
   constructor(props: MailboxProps) {
     this.props = props;
@@ -143,6 +147,11 @@ export class Mailbox {
 
   stop(): Promise<void> {
     return close(this.server);
+  }
+
+  /** What SES does from now on with mails to an address. */
+  decide(address: string, fate: MailFate): void {
+    this.fates.set(address.toLowerCase(), fate);
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -178,9 +187,14 @@ export class Mailbox {
     response: ServerResponse,
   ): Promise<void> {
     try {
+      const taken = action === 'SendRawEmail' ? await this.sendRaw(form) : undefined;
+      if (taken !== undefined && (taken.fate === 'lose' || taken.fate === 'lose-answer')) {
+        response.destroy();
+        return;
+      }
       const result =
-        action === 'SendRawEmail'
-          ? `<MessageId>${await this.sendRaw(form)}</MessageId>`
+        taken !== undefined
+          ? `<MessageId>${taken.messageId}</MessageId>`
           : `<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>14.0</MaxSendRate>` +
             `<SentLast24Hours>${this.kept.size}.0</SentLast24Hours>`;
       response.writeHead(200, { 'content-type': 'text/xml' });
@@ -194,8 +208,10 @@ export class Mailbox {
     }
   }
 
-  /** Takes a mail as SES does, and gives its message id. */
-  private async sendRaw(form: URLSearchParams): Promise<string> {
+  /** Takes a mail as SES does, and gives its message id and what becomes of it. */
+  private async sendRaw(
+    form: URLSearchParams,
+  ): Promise<{ readonly messageId: string; readonly fate: MailFate }> {
     const message = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
     const mail = await simpleParser(message);
     const [sender] = addressesOf(mail.from);
@@ -209,6 +225,10 @@ export class Mailbox {
     const tags = tagsOf(form);
     this.check({ size: message.length, sender: sender ?? from, recipients, configurationSet });
 
+    const fate = this.fates.get(recipients[0]?.toLowerCase() ?? '') ?? 'deliver';
+    if (fate === 'refuse') {
+      throw new Refusal('MessageRejected', 'Email address is not verified.');
+    }
     const inner = new URLSearchParams({
       Action: 'SendRawEmail',
       'RawMessage.Data': message.toString('base64'),
@@ -226,7 +246,10 @@ export class Mailbox {
       configurationSet,
       raw,
     });
-    return messageId;
+    const at = this.props.now();
+    const taken = { messageId, from: from ?? '', to: recipients, tags, configurationSet, at };
+    for (const event of eventsOf(taken, fate)) this.props.publish?.(event);
+    return { messageId, fate };
   }
 
   private check(mail: {

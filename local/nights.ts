@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../domain/day.ts';
 import { helsinkiInstant, type LocalClock, type Shift } from './clock.ts';
+import type { MailEvents } from './mail-events.ts';
 import type { Minutes } from './minutes.ts';
 import type { LocalStateMachine } from './state-machine.ts';
 import type { Template } from './template.ts';
@@ -54,6 +55,8 @@ export interface NightsProps {
   ) => Promise<unknown>;
   /** What is done each minute, and so also in the minute after a night. */
   readonly minutes: Pick<Minutes, 'run'>;
+  /** What became of the night's mails is heard before its record is given. */
+  readonly mailEvents?: Pick<MailEvents, 'settled'>;
 }
 
 /** Nights, one after the other; who asks for one that waits or runs gets the same record. */
@@ -90,7 +93,7 @@ export class Nights {
 
   /** A night after today moves the clock to its day; one before it has only a clock of its own. */
   private async execute(date: Day): Promise<unknown> {
-    const { clock, schedule, machine, invoke, minutes } = this.props;
+    const { clock, schedule, machine, invoke, minutes, mailEvents } = this.props;
     if (date > clock.today()) {
       clock.set(date);
     }
@@ -98,6 +101,7 @@ export class Nights {
     const record = await machine.run(scheduledInput(schedule, date), (functionArn, event) =>
       invoke(functionArn, event, shift),
     );
+    await mailEvents?.settled();
     await minutes.run();
     return record;
   }

@@ -10,6 +10,7 @@ import { createGateway } from './gateway.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
 import { type FunctionObserver, LocalFunction } from './local-function.ts';
 import { credentials, type LocalTable, startTable } from './local-table.ts';
+import { MailEvents } from './mail-events.ts';
 import { Mailbox } from './mailbox.ts';
 import { eachMinuteOf, Minutes } from './minutes.ts';
 import { Nights, scheduleOf } from './nights.ts';
@@ -151,10 +152,14 @@ const wire = async (props: SystemProps, onStop: OnStop): Promise<Omit<LocalSyste
 
   const clock = new LocalClock(props.today);
   const now = () => clock.now();
-  const [issuer, table] = await Promise.all([
+  const mailEvents = new MailEvents(template, (functionArn, event) =>
+    invoke(functionArn, event, clock.shift()),
+  );
+  const publish = (event: object) => mailEvents.publish(event);
+  const [issuer, table, mailbox] = await Promise.all([
     startIssuer(issuerPort, audience),
     startTable(template, { region, endpoint: props.dynamoEndpoint }),
-    startMailbox({ template, port: mailPort, now }, onStop),
+    startMailbox({ template, port: mailPort, now, publish }, onStop),
   ]);
   onStop(issuer.stop);
   onStop(table.stop);
@@ -188,6 +193,7 @@ const wire = async (props: SystemProps, onStop: OnStop): Promise<Omit<LocalSyste
     machine: new LocalStateMachine(machineArn, machine.properties.DefinitionString),
     invoke,
     minutes,
+    mailEvents,
   });
   const gateway = createGateway({
     routes: routesOf(template),
@@ -195,7 +201,7 @@ const wire = async (props: SystemProps, onStop: OnStop): Promise<Omit<LocalSyste
     now,
     invoke: (functionArn, event) => invoke(functionArn, event, clock.shift()),
   });
-  const controls = createControl({ clock, issuer, nights, minutes });
+  const controls = createControl({ clock, issuer, nights, minutes, mailbox, mailEvents });
   for (const [server, number] of [
     [gateway, apiPort],
     [controls, controlPort],
@@ -222,9 +228,13 @@ interface MailProps {
   readonly template: Template;
   readonly port: number;
   readonly now: () => number;
+  readonly publish: (event: object) => void;
 }
 
-const startMailbox = async ({ template, port, now }: MailProps, onStop: OnStop) => {
+const startMailbox = async (
+  { template, port, now, publish }: MailProps,
+  onStop: OnStop,
+): Promise<Mailbox> => {
   const inner = await ses.default({ host, port: 0 });
   onStop(() => close(inner));
   const mailbox = new Mailbox({
@@ -233,7 +243,9 @@ const startMailbox = async ({ template, port, now }: MailProps, onStop: OnStop) 
       .list('AWS::SES::ConfigurationSet', z.object({}))
       .map(({ id }) => String(template.ref(id))),
     now,
+    publish,
   });
   await listen(mailbox.server, port);
   onStop(() => mailbox.stop());
+  return mailbox;
 };

@@ -6,8 +6,9 @@ export interface Mail {
   readonly to: readonly string[];
   /** The whole message (RFC 5322). */
   readonly message: Uint8Array;
-  /** What SES's events about the mail will carry, to tell which mail they are of. */
+  /** What SES's events about the mail will carry: the digest's key, hashed, and as it can be read back. */
   readonly tag: string;
+  readonly keyTag: string;
 }
 
 /** What is known after one attempt. */
@@ -50,14 +51,17 @@ const isDefinite = (error: unknown): boolean => {
 };
 
 export const sesMailer = (client: Pick<SESClient, 'send'>, configurationSet: string): Mailer => ({
-  send: async ({ from, to, message, tag }) => {
+  send: async ({ from, to, message, tag, keyTag }) => {
     try {
       const { MessageId } = await client.send(
         new SendRawEmailCommand({
           Source: from,
           Destinations: [...to],
           RawMessage: { Data: message },
-          Tags: [{ Name: 'digest', Value: tag }],
+          Tags: [
+            { Name: 'digest', Value: tag },
+            { Name: 'key', Value: keyTag },
+          ],
           ConfigurationSetName: configurationSet,
         }),
       );

@@ -44,10 +44,18 @@ export interface SetAside {
   readonly batch: number;
 }
 
-const digestOutcomes = ['sent', 'failed', 'unknown', 'held', 'quiet', 'nothing'] as const;
+const digestOutcomes = [
+  'sent',
+  'failed',
+  'unknown',
+  'held',
+  'quiet',
+  'unreachable',
+  'nothing',
+] as const;
 /**
  * What became of one recipient's digest; `held`: sending was off; `quiet`: a day off, and nothing turned red;
- * `nothing`: all that waited had been put in order.
+ * `unreachable`: her address is no longer used; `nothing`: all that waited had been put in order.
  */
 export type DigestOutcome = (typeof digestOutcomes)[number];
 
@@ -64,6 +72,8 @@ export const nightRecord = z.object({
       quiet: z.int().default(0),
       /** Recipients for whom SES took no mail any more that day. */
       carriedOver: z.int().default(0),
+      /** Recipients whose address is no longer used; what waits for them is told to others. */
+      unreachable: z.int().default(0),
     }),
     setAside: z.array(z.object({ businessId: BusinessId, error: z.string() })),
     catalogueHash: z.string(),

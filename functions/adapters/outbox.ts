@@ -16,6 +16,14 @@ import { BusinessId } from '../../domain/identifiers.ts';
 import { type County, counties } from '../../domain/statute/counties.ts';
 import { isContactId } from '../contact-id.ts';
 import { asked, doneIf, everyItem, fromItem, type Item, toItem } from './dynamo.ts';
+import {
+  type AddressMark,
+  addressMark,
+  type Fate,
+  fate as fateRow,
+  fates,
+  isWeightier,
+} from './fate.ts';
 
 const subjects = z.record(z.string(), z.object({ due: Day, rung: z.int() }));
 /** Warnings by what they are about (`deadline:join`): of each subject the last. */
@@ -129,6 +137,20 @@ export interface Outbox {
   giveUp(key: DigestKey, now: string): Promise<'given-up' | 'still-claimed'>;
   /** A pending digest will not be sent any more. */
   abandon(key: DigestKey): Promise<void>;
+
+  /** The night of the digest that is under way; undefined where none is. */
+  underWay(recipient: string): Promise<Day | undefined>;
+  /** What SES said of a digest's mail. */
+  fate(key: DigestKey): Promise<Fate | undefined>;
+  /** Keeps what SES said, unless something weightier is known. */
+  saveFate(key: DigestKey, fate: Fate): Promise<void>;
+  /** A mail in doubt has gone out: SES says so. Whether it was in doubt. */
+  confirm(key: DigestKey): Promise<boolean>;
+  /** A mail that SES took and then threw away has not gone out. */
+  refuse(key: DigestKey): Promise<void>;
+  /** Why a contact's address is no longer used; undefined where it is. A supervisor's is said with herself. */
+  addressMark(recipient: string): Promise<AddressMark | undefined>;
+  markAddress(recipient: string, mark: AddressMark): Promise<void>;
 }
 
 export const isEmpty = ({ warnings, fixed, moved: days }: Matters): boolean =>
@@ -170,6 +192,10 @@ const listed = (recipient: string) =>
 const digestItem = ({ recipient, date }: DigestKey): Item =>
   toItem({ pk: partition(recipient), sk: `DIGEST#${date}` });
 const openItem = (recipient: string): Item => toItem({ pk: partition(recipient), sk: 'OPEN' });
+const fateItem = ({ recipient, date }: DigestKey): Item =>
+  toItem({ pk: partition(recipient), sk: `FATE#${date}` });
+const addressItem = (recipient: string): Item =>
+  toItem({ pk: partition(recipient), sk: 'ADDRESS' });
 
 export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
   const get = async (key: Item): Promise<Item | undefined> => {
@@ -220,6 +246,28 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
         }),
       ),
     );
+  /** Changes a digest's state, where it is one of some. */
+  const change = async (
+    key: DigestKey,
+    { from, to }: { readonly from: readonly DigestState[]; readonly to: DigestState },
+  ): Promise<boolean> => {
+    const names = from.map((_, i) => `:from${i}`);
+    return doneIf(
+      client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: digestItem(key),
+          UpdateExpression: 'SET #state = :to',
+          ConditionExpression: `#state IN (${names.join(', ')})`,
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: marshall({
+            ':to': to,
+            ...Object.fromEntries(from.map((state, i) => [names[i], state])),
+          }),
+        }),
+      ),
+    );
+  };
   return {
     waiting: async (recipient, businessId) => {
       const item = await get(toItem({ pk: partition(recipient), sk: `PENDING#${businessId}` }));
@@ -425,6 +473,51 @@ export const dynamoOutbox = (client: DynamoDBClient, table: string): Outbox => {
             ConditionExpression: '#state = :pending',
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: marshall({ ':failed': 'failed', ':pending': 'pending' }),
+          }),
+        ),
+      );
+    },
+
+    underWay: async (recipient) => {
+      const open = await get(openItem(recipient));
+      return open && fromItem(openRow, open).date;
+    },
+    fate: async (key) => {
+      const item = await get(fateItem(key));
+      return item && fromItem(fateRow, item);
+    },
+    saveFate: async (key, { fate: named, ...rest }) => {
+      const lighter = fates.filter((other) => isWeightier({ fate: named }, { fate: other }));
+      const names = lighter.map((_, i) => `:lighter${i}`);
+      await doneIf(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: { ...fateItem(key), ...toItem({ fate: named, ...rest }) },
+            ...(lighter.length === 0
+              ? { ConditionExpression: 'attribute_not_exists(pk)' }
+              : {
+                  ConditionExpression: `attribute_not_exists(pk) OR fate IN (${names.join(', ')})`,
+                  ExpressionAttributeValues: marshall(
+                    Object.fromEntries(lighter.map((other, i) => [names[i], other])),
+                  ),
+                }),
+          }),
+        ),
+      );
+    },
+    confirm: (key) => change(key, { from: ['unknown'], to: 'sent' }),
+    refuse: async (key) => void (await change(key, { from: ['unknown', 'sent'], to: 'failed' })),
+    addressMark: async (recipient) => {
+      const item = await get(addressItem(recipient));
+      return item && fromItem(addressMark, item);
+    },
+    markAddress: async (recipient, mark) => {
+      await asked(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: { ...addressItem(recipient), ...toItem(mark) },
           }),
         ),
       );

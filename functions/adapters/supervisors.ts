@@ -1,8 +1,14 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { eachCounty, email, language, line } from '../../domain/organisation.ts';
 import { asked, doneIf, everyItem, fromItem, toItem } from './dynamo.ts';
+import { type AddressMark, addressMark } from './fate.ts';
 
 /** Who is warned of the organisations in her counties, and in which language. */
 export const supervisorFields = z.strictObject({
@@ -29,7 +35,15 @@ export interface StoredSupervisor {
   readonly id: string;
   readonly version: number;
   readonly content: Supervisor;
+  /** Her address is no longer used, because a mail to it came back; until she is saved again. */
+  readonly mark?: AddressMark | undefined;
 }
+
+/** Whether mails reach her, as far as is known. */
+export const isReachable = ({
+  mark,
+  content,
+}: Pick<StoredSupervisor, 'mark' | 'content'>): boolean => mark?.email !== content.email;
 
 /** The supervisors; a few hundred at most, so all of them are read together. */
 export interface Supervisors {
@@ -42,11 +56,23 @@ export interface Supervisors {
     readonly content: Supervisor;
     readonly replaces: number;
   }): Promise<'saved' | 'changed-meanwhile'>;
+  /** Says that her address is no longer used, where she still has it. */
+  mark(id: string, mark: AddressMark): Promise<void>;
 }
 
 const row = z
-  .object({ sk: z.string(), version: z.int(), supervisor: supervisorFields })
-  .transform(({ sk, version, supervisor }) => ({ id: sk, version, content: supervisor }));
+  .object({
+    sk: z.string(),
+    version: z.int(),
+    supervisor: supervisorFields,
+    mark: addressMark.exactOptional(),
+  })
+  .transform(({ sk, version, supervisor, mark }) => ({
+    id: sk,
+    version,
+    content: supervisor,
+    ...(mark && { mark }),
+  }));
 
 const partition = 'SUPERVISOR';
 
@@ -88,5 +114,19 @@ export const dynamoSupervisors = (client: DynamoDBClient, table: string): Superv
       ),
     );
     return done ? 'saved' : 'changed-meanwhile';
+  },
+  mark: async (id, mark) => {
+    await doneIf(
+      client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: toItem({ pk: partition, sk: id }),
+          UpdateExpression: 'SET #mark = :mark',
+          ConditionExpression: 'supervisor.email = :email',
+          ExpressionAttributeNames: { '#mark': 'mark' },
+          ExpressionAttributeValues: marshall({ ':mark': mark, ':email': mark.email }),
+        }),
+      ),
+    );
   },
 });

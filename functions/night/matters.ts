@@ -88,6 +88,24 @@ export const toldAfter = (told: Subjects, { warnings, fixed }: Matters): Subject
   ...warnings,
 });
 
+/** What a recipient has been told where a digest has not come to her. */
+export const toldBefore = (told: Subjects, { warnings }: Matters): Subjects =>
+  without(told, (one) => isSame(told[one], warnings[one]));
+
+/** What waits once a digest that came to nobody is given back: what has come up since says more. */
+export const withGivenBack = <Waiting extends Matters>(
+  waiting: Waiting,
+  { warnings, fixed, moved }: Matters,
+): Waiting => {
+  const wait = { ...without(warnings, (one) => one in waiting.fixed), ...waiting.warnings };
+  return {
+    ...waiting,
+    warnings: wait,
+    fixed: without({ ...fixed, ...waiting.fixed }, (one) => one in wait),
+    moved: { ...moved, ...waiting.moved },
+  };
+};
+
 /** The warnings among some that a digest tells already. */
 export const isToldIn = (warning: Warning, { warnings }: Matters): boolean =>
   isSame(warnings[subjectOf(warning)], { due: warning.due, rung: warning.rung });

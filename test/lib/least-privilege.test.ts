@@ -30,7 +30,9 @@ const table = built.ofType('AWS::DynamoDB::Table')[0]?.[0];
 /** What a function may do to the data and to the world, without its log and its trace. */
 const allowed = (name: string): readonly string[] =>
   policies
-    .filter(({ role }) => role.match(new RegExp(`^(Api|Night|SignIn|Webhooks|Imports)${name}Role`)))
+    .filter(({ role }) =>
+      role.match(new RegExp(`^(Api|Night|SignIn|Webhooks|Imports|MailEvents)${name}Role`)),
+    )
     .flatMap(({ statements }) => statements)
     .flatMap(({ Action, Resource, Condition }) =>
       list(Action).map((action) => {
@@ -190,6 +192,17 @@ const grants = [
     [...both, 'dynamodb:DeleteItem', 'ses:SendRawEmail'],
     'it sends, and removes what was told',
   ],
+  [
+    'SettleMail',
+    [
+      ...both,
+      'dynamodb:DeleteItem',
+      'sqs:GetQueueAttributes',
+      'sqs:GetQueueUrl',
+      'sqs:SendMessage',
+    ],
+    'it says what became of a mail, gives back what nobody got, and leaves what it could not take in',
+  ],
   ['GetCatalogue', [], 'the law is in its code'],
 ] as const;
 
@@ -201,7 +214,9 @@ describe('A function may do to the data only what it is for:', () => {
   it('and every function is named here', () => {
     const names = built
       .ofType('AWS::Lambda::Function')
-      .map(([id]) => id.replace(/^(Api|Night|SignIn|Webhooks|Imports)(\w+)Function\w+$/, '$2'));
+      .map(([id]) =>
+        id.replace(/^(Api|Night|SignIn|Webhooks|Imports|MailEvents)(\w+)Function\w+$/, '$2'),
+      );
     expect(names.sort()).toEqual(grants.map(([name]) => name).sort());
   });
 

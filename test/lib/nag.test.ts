@@ -59,6 +59,7 @@ describe.each(stages)('The rules of AwsSolutions, for %s,', (_, stage) => {
       ...(stage.issuer === undefined ? ['COG8 at UserPool'] : []),
       'IAM5 at Role',
       'IAM5 at StateMachine',
+      'SQS3 at DeadLetters',
       'SQS3 at NotStarted',
     ]);
   });

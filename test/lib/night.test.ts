@@ -384,15 +384,22 @@ describe('The schedule', () => {
   });
 
   it('keeps trying, and leaves a night that it could not start in a queue', () => {
-    const [[queue, { Properties }]] = built.ofType('AWS::SQS::Queue') as [[string, Resource]];
+    const [queue, { Properties }] = built
+      .ofType('AWS::SQS::Queue')
+      .find(([id]) => id.includes('NotStarted')) as [string, Resource];
     expect(schedule.Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(3);
     expect(schedule.Target.DeadLetterConfig.Arn).toEqual({ 'Fn::GetAtt': [queue, 'Arn'] });
     expect(Properties.SqsManagedSseEnabled).toBe(true);
-    const [statement] = built.only('AWS::SQS::QueuePolicy').Properties.PolicyDocument.Statement;
-    expect(statement).toMatchObject({
-      Effect: 'Deny',
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    });
+    const policies = built.ofType('AWS::SQS::QueuePolicy');
+    expect(policies).toHaveLength(2);
+    for (const [, policy] of policies) {
+      expect(policy.Properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Deny',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        }),
+      );
+    }
   });
 });
 
@@ -494,8 +501,39 @@ describe('Mail', () => {
       'AWS::SES::ConfigurationSetEventDestination',
     ).Properties;
     expect([...EventDestination.MatchingEventTypes].sort()).toEqual(
-      ['bounce', 'complaint', 'delivery', 'reject', 'renderingFailure', 'send'].sort(),
+      [
+        ...['bounce', 'complaint', 'delivery', 'deliveryDelay'],
+        ...['reject', 'renderingFailure', 'send'],
+      ].sort(),
     );
     expect(JSON.stringify(EventDestination.EventBridgeDestination)).toContain('event-bus/default');
+  });
+
+  it('is heard of: the rule hands over what SES says, and what cannot be taken in rings', () => {
+    const rule = built.only('AWS::Events::Rule').Properties;
+    const [[set]] = built.ofType('AWS::SES::ConfigurationSet') as [[string, Resource]];
+    expect(rule.EventPattern).toEqual({
+      source: ['aws.ses'],
+      detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: set }] } } },
+    });
+    const [target] = rule.Targets;
+    const [queue] = built.ofType('AWS::SQS::Queue').find(([id]) => id.includes('DeadLetters')) as [
+      string,
+      Resource,
+    ];
+    expect(target.DeadLetterConfig.Arn).toEqual({ 'Fn::GetAtt': [queue, 'Arn'] });
+    const left = built
+      .ofType('AWS::CloudWatch::Alarm')
+      .map(([, { Properties }]) => Properties)
+      .find(({ Dimensions = [] }) => JSON.stringify(Dimensions).includes(queue));
+    expect(left).toMatchObject({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 });
+  });
+
+  it('that comes back rings', () => {
+    const filter = built
+      .ofType('AWS::Logs::MetricFilter')
+      .map(([, { Properties }]) => Properties)
+      .find(({ FilterPattern = '' }) => FilterPattern.includes('address no longer used'));
+    expect(filter?.FilterPattern).toBe('{ $.message.message = "address no longer used" }');
   });
 });

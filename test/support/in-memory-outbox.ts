@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import type { ToldProducers } from '../../domain/expected-producers.ts';
 import type { BusinessId } from '../../domain/identifiers.ts';
 import type { County } from '../../domain/statute/counties.ts';
+import { type AddressMark, type Fate, isWeightier } from '../../functions/adapters/fate.ts';
 import {
   type Digest,
   type DigestKey,
@@ -19,6 +20,8 @@ interface Box {
   readonly toldMoved: Map<BusinessId, Moved>;
   readonly toldProducers: Map<County, ToldProducers>;
   readonly digests: Map<Day, Digest>;
+  readonly fates: Map<Day, Fate>;
+  mark?: AddressMark;
   open?: Day;
 }
 
@@ -33,6 +36,7 @@ export const inMemoryOutbox = (): Outbox => {
       toldMoved: new Map(),
       toldProducers: new Map(),
       digests: new Map(),
+      fates: new Map(),
     };
     boxes.set(recipient, box);
     return box;
@@ -145,6 +149,28 @@ export const inMemoryOutbox = (): Outbox => {
     abandon: async (key) => {
       const digest = digestOf(key);
       if (digest?.state === 'pending') put(key, { ...digest, state: 'failed' });
+    },
+    underWay: async (recipient) => boxOf(recipient).open,
+    fate: async ({ recipient, date }) => structuredClone(boxOf(recipient).fates.get(date)),
+    saveFate: async ({ recipient, date }, fate) => {
+      const { fates } = boxOf(recipient);
+      if (isWeightier(fate, fates.get(date))) fates.set(date, structuredClone(fate));
+    },
+    confirm: async (key) => {
+      const digest = digestOf(key);
+      if (digest?.state !== 'unknown') return false;
+      put(key, { ...digest, state: 'sent' });
+      return true;
+    },
+    refuse: async (key) => {
+      const digest = digestOf(key);
+      if (digest?.state === 'unknown' || digest?.state === 'sent') {
+        put(key, { ...digest, state: 'failed' });
+      }
+    },
+    addressMark: async (recipient) => structuredClone(boxOf(recipient).mark),
+    markAddress: async (recipient, mark) => {
+      boxOf(recipient).mark = structuredClone(mark);
     },
   };
 };

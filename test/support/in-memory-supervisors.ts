@@ -11,5 +11,9 @@ export const inMemorySupervisors = (): Supervisors => {
       all.set(id, structuredClone({ id, content, version: replaces + 1 }));
       return 'saved';
     },
+    mark: async (id, mark) => {
+      const stored = all.get(id);
+      if (stored?.content.email === mark.email) all.set(id, { ...stored, mark });
+    },
   };
 };

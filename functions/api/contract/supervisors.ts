@@ -3,6 +3,7 @@ import { SupervisorId, supervisorFields } from '../../adapters/supervisors.ts';
 import { listPages, pageAnswer } from '../cursor.ts';
 import { nothing } from '../input.ts';
 import { putSupervisor } from '../save-supervisor/handler.ts';
+import { unusedAddress } from '../supervisor-answer.ts';
 import type { Operation } from './operation.ts';
 import { ifMatch } from './organisations.ts';
 import { text } from './parts.ts';
@@ -18,7 +19,7 @@ const fields = {
 };
 const example = { id: 'maija', ...fields };
 const supervisor = supervisorFields
-  .extend({ id: text(64) })
+  .extend({ id: text(64), address: unusedAddress.exactOptional() })
   .meta({ id: 'Supervisor', description: 'Who is warned of the organisations in her counties.' });
 const etag = z.strictObject({
   etag: text(100).describe('The tag of this version, for `If-Match`.'),
@@ -32,7 +33,8 @@ const one = (description: string) => ({
 export const saveSupervisor: Operation = {
   tag: 'Supervisors',
   summary: 'Say who is warned of which counties',
-  description: 'Creates or replaces. The same content again writes nothing.',
+  description:
+    'Creates or replaces. The same content again writes nothing, but lets an address that was no longer used be tried again.',
   parameters: { path: supervisorIdPath, query: nothing, header: ifMatch },
   body: [{ type: 'application/json', schema: putSupervisor(), example: fields }],
   answers: { 200: one('It was replaced, or stood so already.'), 201: one('It was created.') },

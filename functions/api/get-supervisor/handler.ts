@@ -3,6 +3,7 @@ import { entityTag } from '../../entity-tag.ts';
 import { httpFunction } from '../http.ts';
 import { nothing } from '../input.ts';
 import { Problem } from '../problem.ts';
+import { supervisorAnswer } from '../supervisor-answer.ts';
 
 export interface Dependencies {
   readonly supervisors: Pick<Supervisors, 'read'>;
@@ -15,6 +16,6 @@ export const createHandler = ({ supervisors }: Dependencies) =>
     request.query(nothing);
     const stored = await supervisors.read(id);
     if (stored === undefined) throw new Problem('not-found');
-    const { content } = stored;
-    return { status: 200, headers: { etag: entityTag(content) }, body: { id, ...content } };
+    const headers = { etag: entityTag(stored.content) };
+    return { status: 200, headers, body: supervisorAnswer(stored) };
   });

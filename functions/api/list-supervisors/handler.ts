@@ -1,6 +1,7 @@
 import type { Supervisors } from '../../adapters/supervisors.ts';
 import { listPages, pageOf } from '../cursor.ts';
 import { httpFunction } from '../http.ts';
+import { supervisorAnswer } from '../supervisor-answer.ts';
 
 export interface Dependencies {
   readonly supervisors: Pick<Supervisors, 'list'>;
@@ -19,6 +20,6 @@ export const createHandler = ({ supervisors }: Dependencies) =>
     });
     return {
       status: 200,
-      body: { supervisors: page.map(({ id, content }) => ({ id, ...content })), ...next },
+      body: { supervisors: page.map(supervisorAnswer), ...next },
     };
   });

@@ -56,6 +56,7 @@ const resultOf = (
       held: mails('held'),
       quiet: mails('quiet'),
       carriedOver,
+      unreachable: mails('unreachable'),
     },
     setAside: account.setAside
       .map(({ businessId, error }) => ({ businessId, error }))

@@ -28,7 +28,7 @@ import type {
 } from '../../adapters/organisations.ts';
 import type { Digest, Moved, Outbox } from '../../adapters/outbox.ts';
 import { StorageUnavailable } from '../../adapters/storage-errors.ts';
-import { operatorId, type StoredSupervisor } from '../../adapters/supervisors.ts';
+import { isReachable, operatorId, type StoredSupervisor } from '../../adapters/supervisors.ts';
 import type { StoredWebhook } from '../../adapters/webhooks.ts';
 import { catalogueHashOf } from '../../catalogue-hash.ts';
 import type { Clock } from '../../clock.ts';
@@ -130,12 +130,13 @@ interface News {
 const mayBeOut = ({ state }: Digest): boolean =>
   state === 'sent' || state === 'claimed' || state === 'unknown';
 
-/** Supervisors of a county that the organisation is active in. */
+/** Supervisors of a county that the organisation is active in, as far as mails reach them. */
 const supervisorsOf = (
   { profile }: Pick<Known, 'profile'>,
   supervisors: readonly StoredSupervisor[],
 ) =>
   supervisors
+    .filter(isReachable)
     .filter(({ content }) =>
       content.counties.some((county) => profile.content.counties.includes(county)),
     )

@@ -29,6 +29,8 @@ export interface Addressee {
   readonly name: string;
   readonly address: string;
   readonly language: Language;
+  /** Whether the address is still used. */
+  readonly isReachable: boolean;
 }
 
 /** What waited about one organisation, as it stands now. */

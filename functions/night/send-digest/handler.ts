@@ -20,9 +20,10 @@ import type {
   Unregistered,
 } from '../../adapters/outbox.ts';
 import type { Settings } from '../../adapters/settings.ts';
-import { operatorId, type Supervisors } from '../../adapters/supervisors.ts';
+import { isReachable, operatorId, type Supervisors } from '../../adapters/supervisors.ts';
 import { type Clock, instantText } from '../../clock.ts';
 import { contactOf, organisationOf } from '../../contact-id.ts';
+import { keyTag } from '../../digest-key-tag.ts';
 import { inGroups } from '../../in-groups.ts';
 import { log } from '../../log.ts';
 import { toldAfter, warningsOf, withoutTold } from '../matters.ts';
@@ -65,6 +66,9 @@ const Input = z.object({
   pace: z.int().min(0).default(0),
 });
 
+/** Whether a digest is there to be sent, and if not, why. */
+type Prepared = 'stored' | 'quiet' | 'unreachable' | 'nothing';
+
 /** Longer than one attempt can take; after it, who holds the lease has fallen silent. */
 const leaseTime = { minutes: 3 } as const;
 /** Waits between the attempts at a mail that SES refuses, in milliseconds. */
@@ -91,6 +95,8 @@ export const createHandler = (dependencies: Dependencies) => {
         name: '',
         address: dependencies.operatorEmail,
         language: 'fi',
+        // There is nobody after the operator.
+        isReachable: true,
       };
     }
     const businessId = organisationOf(recipient);
@@ -104,13 +110,20 @@ export const createHandler = (dependencies: Dependencies) => {
           name: contact.name,
           address: contact.email,
           language: contact.language,
+          isReachable: (await outbox.addressMark(recipient)) === undefined,
         }
       );
     }
     const supervisor = await supervisors.read(recipient);
     if (supervisor === undefined) throw new Error(`nobody is registered as ${recipient}`);
     const { name, email, language } = supervisor.content;
-    return { audience: 'supervisor', name, address: email, language };
+    return {
+      audience: 'supervisor',
+      name,
+      address: email,
+      language,
+      isReachable: isReachable(supervisor),
+    };
   };
 
   /** What a mail that is out, or may be, told: it is known to have been told, and waits no more. */
@@ -139,6 +152,15 @@ export const createHandler = (dependencies: Dependencies) => {
     await outbox.saveToldProducers(recipient, county, after);
   };
 
+  /** Whether SES has said by now what became of a mail in doubt; then it is in doubt no more. */
+  const settledBySes = async (key: DigestKey): Promise<boolean> => {
+    const said = await outbox.fate(key);
+    if (said === undefined) return false;
+    if (said.fate === 'rejected') await outbox.refuse(key);
+    else await outbox.confirm(key);
+    return true;
+  };
+
   /** Brings a digest that will not be tried any more to its end, from wherever it was left. */
   const conclude = async (key: DigestKey): Promise<DigestOutcome> => {
     const digest = await outbox.digest(key);
@@ -151,6 +173,7 @@ export const createHandler = (dependencies: Dependencies) => {
         return conclude(key);
       case 'sent':
       case 'unknown':
+        if (digest.state === 'unknown' && (await settledBySes(key))) return conclude(key);
         await record(digest.state);
         await inGroups(digest.included, (matters) => clearTold(key.recipient, matters));
         await inGroups(digest.unregistered, (missing) => keepTold(key, missing));
@@ -168,7 +191,7 @@ export const createHandler = (dependencies: Dependencies) => {
   };
 
   /** Ends without a mail; a digest that was stored and not tried is not kept for later. */
-  const endWithout = async (key: DigestKey, outcome: 'held' | 'quiet' | 'nothing') => {
+  const endWithout = async (key: DigestKey, outcome: Exclude<Prepared, 'stored'> | 'held') => {
     await outbox.abandon(key);
     await nights.recordDigest({ ...key, outcome });
     await outbox.end(key);
@@ -195,7 +218,7 @@ export const createHandler = (dependencies: Dependencies) => {
   };
 
   /** Stores the digest of what waits and is still so, unless it has to wait or nothing is left to tell. */
-  const prepare = async (key: DigestKey): Promise<'stored' | 'quiet' | 'nothing'> => {
+  const prepare = async (key: DigestKey): Promise<Prepared> => {
     const to = await addresseeOf(key.recipient);
     const waiting = await outbox.allWaiting(key.recipient);
     if (to === undefined) {
@@ -203,6 +226,7 @@ export const createHandler = (dependencies: Dependencies) => {
       await inGroups(waiting, (one) => outbox.saveWaiting(key.recipient, { ...one, ...nothing }));
       return 'nothing';
     }
+    if (!to.isReachable) return 'unreachable';
     const checked = await checkAgain(waiting, {
       on: key.date,
       side: to.audience === 'contact' ? 'provider' : 'overseers',
@@ -249,6 +273,7 @@ export const createHandler = (dependencies: Dependencies) => {
       to,
       message,
       tag: tagOf(key),
+      keyTag: keyTag(key),
     });
     const settlement = settlementOf(outcome, attempts);
     if (settlement.state !== 'sent') {

@@ -9,6 +9,7 @@ const mail: Mail = {
   to: ['aino@example.fi'],
   message: new TextEncoder().encode('Subject: Huomenta\r\n\r\nHei\r\n'),
   tag: 'a'.repeat(64),
+  keyTag: 'YWlub3wyMDI2LTExLTIy',
 };
 
 const namespace = 'xmlns="http://ses.amazonaws.com/doc/2010-12-01/"';

@@ -158,7 +158,15 @@ describe.each([
       status: 'partial',
       result: {
         ...inWork.counts,
-        mails: { sent: 3, failed: 1, unknown: 0, held: 0, quiet: 0, carriedOver: 0 },
+        mails: {
+          sent: 3,
+          failed: 1,
+          unknown: 0,
+          held: 0,
+          quiet: 0,
+          carriedOver: 0,
+          unreachable: 0,
+        },
         setAside: [{ businessId, error: 'Error: no' }],
         catalogueHash: 'abc',
         codeVersion: '1.0.0',

@@ -55,7 +55,7 @@ describe("a night's record", () => {
       changed: 4,
       warnings: 10,
       unaddressed: 2,
-      mails: { sent: 1, failed: 0, unknown: 1, held: 0, quiet: 0, carriedOver: 0 },
+      mails: { sent: 1, failed: 0, unknown: 1, held: 0, quiet: 0, carriedOver: 0, unreachable: 0 },
     });
     expect(result.catalogueHash).toMatch(/^[a-f0-9]{64}$/);
     expect(run).toEqual({

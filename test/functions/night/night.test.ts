@@ -34,7 +34,7 @@ describe('a night', () => {
       due: 1,
       evaluated: 1,
       changed: 1,
-      mails: { sent: 1, failed: 0, unknown: 0, held: 0, quiet: 0, carriedOver: 0 },
+      mails: { sent: 1, failed: 0, unknown: 0, held: 0, quiet: 0, carriedOver: 0, unreachable: 0 },
       unaddressed: 0,
       setAside: [],
       codeVersion: '1.0.0',
@@ -195,6 +195,7 @@ describe('a night', () => {
       held: 1,
       quiet: 0,
       carriedOver: 0,
+      unreachable: 0,
     });
     expect((await run(quietNight)).result.mails.held).toBe(1);
     ground.settings.on = true;
@@ -523,7 +524,7 @@ describe('a night that is left in the middle', () => {
       const quiet = (await nightOver(later).run(quietNight)).result.mails;
       expect([write, quiet]).toEqual([
         write,
-        { sent: 0, failed: 0, unknown: 0, held: 0, quiet: 0, carriedOver: 0 },
+        { sent: 0, failed: 0, unknown: 0, held: 0, quiet: 0, carriedOver: 0, unreachable: 0 },
       ]);
     }
     expect(interrupted).toBeGreaterThan(30);
