@@ -166,6 +166,7 @@ export const mailExamples = (): readonly MailExample[] => {
       recipient,
       publicUrl: 'https://kanta-valmius.example.fi',
       contact: 'yllapito@kanta-valmius.example.fi',
+      reference: `maija|${night}`,
     });
   const changed = sinceNight(day('2026-08-31'), day('2026-09-30'));
   return [

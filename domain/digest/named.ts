@@ -6,6 +6,8 @@ export interface Named {
   readonly businessId: BusinessId;
   readonly name: string;
   readonly link: string;
+  /** Leads to how it stood that night, with the trace of each day. */
+  readonly trace: string;
 }
 
 export const byName = (a: Named, b: Named): number =>

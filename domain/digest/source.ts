@@ -38,6 +38,8 @@ export interface DigestInput {
   readonly publicUrl: string;
   /** The address that answers questions about the mail. */
   readonly contact: string;
+  /** By what the operator finds the digest: its key, as the mail's header carries it. */
+  readonly reference: string;
   /** The catalogue that says which act an entry comes from; ours, unless another is tried. */
   readonly catalogue?: Catalogue;
 }

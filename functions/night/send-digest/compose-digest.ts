@@ -126,16 +126,18 @@ export const composeDigest = (
     readonly unregistered: readonly UnregisteredSource[];
     readonly publicUrl: string;
     readonly contact: string;
+    readonly reference: string;
     readonly catalogue: Catalogue;
   },
 ): Composition | undefined => {
-  const { night, to, unregistered, publicUrl, contact, catalogue } = about;
+  const { night, to, unregistered, publicUrl, contact, reference, catalogue } = about;
   const news = all.filter(({ matters }) => !isEmpty(matters));
   const view = digestView({
     night,
     recipient: { audience: to.audience, name: to.name, language: to.language },
     publicUrl,
     contact,
+    reference,
     catalogue,
     unregistered,
     organisations: news.map(({ name, evaluation, matters }) => ({

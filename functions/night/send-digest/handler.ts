@@ -27,7 +27,7 @@ import { inGroups } from '../../in-groups.ts';
 import { log } from '../../log.ts';
 import { toldAfter, warningsOf, withoutTold } from '../matters.ts';
 import { type Addressee, type Composition, checkAgain, composeDigest } from './compose-digest.ts';
-import { messageOf, tagOf } from './message.ts';
+import { keyText, messageOf, tagOf } from './message.ts';
 import { unregisteredToTell } from './unregistered-to-tell.ts';
 
 export interface Dependencies {
@@ -214,6 +214,7 @@ export const createHandler = (dependencies: Dependencies) => {
       unregistered: await unregisteredToTell(dependencies, key),
       publicUrl: dependencies.publicUrl,
       contact: dependencies.operatorEmail,
+      reference: keyText(key),
       catalogue: dependencies.catalogue ?? ours,
     });
     if (composition === undefined) return 'nothing';

@@ -24,7 +24,7 @@ export interface Envelope {
 }
 
 /** A digest's key as text, as its header carries it. */
-const keyText = ({ recipient, date }: DigestKey): string => `${recipient}|${date}`;
+export const keyText = ({ recipient, date }: DigestKey): string => `${recipient}|${date}`;
 
 /** A digest's key as SES's tags can carry it; they take no other signs than letters, digits, _ and -. */
 export const tagOf = (key: DigestKey): string =>

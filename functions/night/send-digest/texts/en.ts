@@ -177,6 +177,15 @@ export const en: Catalogue = {
   'moved.together': 'The same change applies to {duties}.',
   'moved.more': '{count, plural, one {And # more organisation.} other {And # more organisations.}}',
   'link.own': 'See your situation',
+  trace: 'See the grounds',
+  report: 'Report an error',
+  'report.advice':
+    'Is something wrong here? Reply to this mail and name the business ID {businessId}.',
+  'report.subject': 'Error: {businessId} ({reference})',
+  'report.mail': 'Error in the mail ({reference})',
+  'report.body':
+    'What is wrong, and how should it be?\n\n\n\n--\nNeeded to trace the error, please leave it in:\nBusiness ID {businessId}\nNight {night}\nMail reference {reference}\n{lines}\n{trace}\n',
+  reference: 'Mail reference: {reference}',
   'subject.unregistered':
     'Kanta readiness: {count, plural, one {# expected producer has} other {# expected producers have}} not registered',
   'headline.unregistered':

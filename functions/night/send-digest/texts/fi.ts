@@ -170,6 +170,14 @@ export const fi: Catalogue = {
   'moved.more':
     '{count, plural, one {Lisäksi # palvelunantaja.} other {Lisäksi # palvelunantajaa.}}',
   'link.own': 'Katsokaa tilanteenne',
+  trace: 'Katso perustelut',
+  report: 'Ilmoita virheestä',
+  'report.advice': 'Onko tässä virhe? Vastatkaa tähän viestiin ja mainitkaa Y-tunnus {businessId}.',
+  'report.subject': 'Virhe: {businessId} ({reference})',
+  'report.mail': 'Virhe viestissä ({reference})',
+  'report.body':
+    'Mikä on väärin ja miten asian pitäisi olla?\n\n\n\n--\nVirheen jäljittämiseen tarvittavat tiedot, älkää poistako niitä:\nY-tunnus {businessId}\nYö {night}\nViestin tunnus {reference}\n{lines}\n{trace}\n',
+  reference: 'Viestin tunnus: {reference}',
   'subject.unregistered':
     'Kanta-valmius: {count, plural, one {# palveluntuottaja ei ole ilmoittautunut} other {# palveluntuottajaa ei ole ilmoittautunut}}',
   'headline.unregistered':

@@ -175,6 +175,15 @@ export const sv: Catalogue = {
   'moved.together': 'Samma ändring gäller även följande: {duties}.',
   'moved.more': 'Dessutom {count, number} tjänstetillhandahållare.',
   'link.own': 'Se ert läge',
+  trace: 'Visa grunderna',
+  report: 'Anmäl ett fel',
+  'report.advice':
+    'Finns det ett fel här? Svara på detta meddelande och ange FO-nummer {businessId}.',
+  'report.subject': 'Fel: {businessId} ({reference})',
+  'report.mail': 'Fel i meddelandet ({reference})',
+  'report.body':
+    'Vad är fel och hur borde det vara?\n\n\n\n--\nUppgifter som behövs för att spåra felet, ta inte bort dem:\nFO-nummer {businessId}\nNatt {night}\nMeddelandets beteckning {reference}\n{lines}\n{trace}\n',
+  reference: 'Meddelandets beteckning: {reference}',
   'subject.unregistered':
     'Kanta-beredskap: {count, plural, one {# tjänsteproducent} other {# tjänsteproducenter}} har inte anmält sig',
   'headline.unregistered':

@@ -12,6 +12,7 @@ import {
   type WordedOrganisation,
   wordedOrganisation,
 } from './organisations.ts';
+import { mailReport } from './report.ts';
 import type { Room } from './room.ts';
 import { settledLine } from './settled.ts';
 import { type WordedCounty, wordedCounty } from './unregistered.ts';
@@ -34,6 +35,8 @@ export interface WordedDigest {
   readonly barTitle: string;
   readonly bar: readonly BarEntry[];
   readonly linkText: string;
+  readonly traceText: string;
+  readonly reportText: string;
   readonly organisations: readonly WordedOrganisation[];
   readonly brief: { readonly title: string; readonly lines: readonly BriefLine[] } | null;
   readonly uncounted: string | null;
@@ -59,6 +62,8 @@ export interface WordedDigest {
   readonly footer: readonly string[];
   readonly contactLead: string;
   readonly contact: string;
+  readonly contactReport: string;
+  readonly reference: string;
 }
 
 /** Why the reader gets the mail. */
@@ -94,13 +99,15 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
       label: say('bar.entry', { status: say(`status.${status}`), count: organisations }),
     })),
     linkText: say('link'),
-    organisations: told.map((one) => wordedOrganisation(one, speaker)),
+    traceText: say('trace'),
+    reportText: say('report'),
+    organisations: told.map((one) => wordedOrganisation(one, view, speaker)),
     brief:
       brief.length === 0
         ? null
         : {
             title: say('brief.title', { count: brief.length }),
-            lines: brief.map((one) => briefLine(one, speaker)),
+            lines: brief.map((one) => briefLine(one, view, speaker)),
           },
     uncounted:
       uncounted.length === 0
@@ -112,7 +119,7 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
         : {
             title: say(isOwn(view) ? 'moved.title.own' : 'moved.title'),
             linkText: say(isOwn(view) ? 'link.own' : 'link'),
-            acts: view.moved.map((act) => wordedAct(act, speaker, room)),
+            acts: view.moved.map((act) => wordedAct(act, view, { speaker, room })),
           },
     unregistered:
       view.unregistered.length === 0
@@ -147,5 +154,7 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
     ],
     contactLead: say('footer.contact'),
     contact: view.contact,
+    contactReport: mailReport(view, speaker),
+    reference: say('reference', { reference: view.reference }),
   };
 };
