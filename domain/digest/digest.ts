@@ -67,9 +67,10 @@ export const digestView = ({
   reference,
   catalogue = ours,
 }: DigestInput): DigestView => {
-  const named = ({ organisation: { businessId, name } }: DigestSource): Named => ({
+  const named = ({ organisation: { businessId, name, counties } }: DigestSource): Named => ({
     businessId,
     name,
+    counties,
     link: `${publicUrl}/organisations/${businessId}`,
     trace: `${publicUrl}/organisations/${businessId}/readiness?on=${night}`,
   });

@@ -7,6 +7,7 @@ import { type Evaluation, evaluate } from '../../../domain/evaluation.ts';
 import type { Language } from '../../../domain/language.ts';
 import { isStillMoved } from '../../../domain/moved-days.ts';
 import type { Catalogue } from '../../../domain/statute/catalogue.ts';
+import type { County } from '../../../domain/statute/counties.ts';
 import { settledSince, subjectOf, warningsToRaise } from '../../../domain/warnings.ts';
 import type { Organisations, StoredOrganisation } from '../../adapters/organisations.ts';
 import {
@@ -34,6 +35,7 @@ export interface Addressee {
 /** What waited about one organisation, as it stands now. */
 export interface Checked {
   readonly name: string;
+  readonly counties: readonly County[];
   readonly evaluation: Evaluation;
   /** What is still so, and goes on waiting until it is told. */
   readonly waiting: WaitingMatters;
@@ -83,6 +85,7 @@ const checked = (
   );
   return {
     name: organisation.name,
+    counties: organisation.counties,
     evaluation,
     waiting,
     matters: { ...waiting, warnings: still(waiting.warnings, (one) => !quiet.has(one)) },
@@ -140,8 +143,8 @@ export const composeDigest = (
     reference,
     catalogue,
     unregistered,
-    organisations: news.map(({ name, evaluation, matters }) => ({
-      organisation: { businessId: matters.businessId, name },
+    organisations: news.map(({ name, counties, evaluation, matters }) => ({
+      organisation: { businessId: matters.businessId, name, counties },
       evaluation,
       warnings: warningsOf(matters.warnings),
       fixed: Object.keys(matters.fixed),

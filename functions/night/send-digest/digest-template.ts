@@ -138,7 +138,7 @@ align="left" style="font-size:0px;padding:8px 28px 0;word-break:break-word;"
 >
 <div
 style="font-family:-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:15px;line-height:22px;text-align:left;color:#1b2430;"
->{{#introduction}}<p style="margin:0 0 4px">{{.}}</p>{{/introduction}}</div>
+>{{#introduction}}<p style="margin:0 0 4px">{{.}}</p>{{/introduction}}{{#table}}<p style="margin:0 0 4px">{{.}}</p>{{/table}}</div>
 </td>
 </tr>
 {{#hasBar}}

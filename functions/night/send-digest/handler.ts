@@ -11,13 +11,14 @@ import type { ExpectedProducers } from '../../adapters/expected-producers.ts';
 import type { Mailer, SendOutcome } from '../../adapters/mailer.ts';
 import type { DigestOutcome, Nights } from '../../adapters/nights.ts';
 import type { Organisations } from '../../adapters/organisations.ts';
-import type {
-  Digest,
-  DigestKey,
-  Matters,
-  Outbox,
-  Settlement,
-  Unregistered,
+import {
+  type Digest,
+  type DigestKey,
+  isStorable,
+  type Matters,
+  type Outbox,
+  type Settlement,
+  type Unregistered,
 } from '../../adapters/outbox.ts';
 import type { Settings } from '../../adapters/settings.ts';
 import { operatorId, type Supervisors } from '../../adapters/supervisors.ts';
@@ -220,16 +221,19 @@ export const createHandler = (dependencies: Dependencies) => {
     if (composition === undefined) return 'nothing';
     const isDayOff = !isWorkingDay(key.date);
     if (isDayOff && !(await tellsRed(key.recipient, composition))) return 'quiet';
-    const message = await messageOf({
+    const { rendered, included, unregistered } = composition;
+    const envelope = {
       key,
-      rendered: composition.rendered,
+      rendered,
       language: to.language,
       from: dependencies.mailFrom,
       to,
       replyTo: dependencies.operatorEmail,
       now: clock.now(),
-    });
-    const { included, unregistered } = composition;
+    };
+    const message = await messageOf(envelope, (one) =>
+      isStorable({ ...one, included, unregistered }),
+    );
     await outbox.store(key, { ...message, included, unregistered });
     return 'stored';
   };

@@ -125,6 +125,7 @@ export const textPart = (digest: WordedDigest): string => {
     '='.repeat(Math.min(columns, widthOf(digest.headline))),
     '',
     ...digest.introduction.flatMap((text) => wrapped(text, '')),
+    ...(digest.table === null ? [] : wrapped(digest.table, '')),
     '',
     ...(digest.bar.length === 0
       ? []

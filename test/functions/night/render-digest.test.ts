@@ -22,6 +22,7 @@ import { situationTexts, stepName } from '../../../domain/texts/step-texts.ts';
 import type { Waiver } from '../../../domain/waiver.ts';
 import { warningsToRaise } from '../../../domain/warnings.ts';
 import { barWidths } from '../../../functions/night/send-digest/bar-widths.ts';
+import { tableText } from '../../../functions/night/send-digest/digest-table.ts';
 import { digestTemplate } from '../../../functions/night/send-digest/digest-template.ts';
 import { displayName } from '../../../functions/night/send-digest/display-name.ts';
 import {
@@ -80,7 +81,11 @@ const aSource = (
     on: day(night),
   });
   return {
-    organisation: { businessId: organisation.businessId, name },
+    organisation: {
+      businessId: organisation.businessId,
+      name,
+      counties: organisation.counties,
+    },
     evaluation: { ...evaluation, status: status ?? evaluation.status },
     warnings: warned ? warningsToRaise(evaluation, {}) : [],
     fixed,
@@ -666,16 +671,19 @@ describe('the bar', () => {
 describe('a mail about very many', () => {
   const names = Array.from({ length: 700 }, (_, i) => `Hoiva ${String(i).padStart(3, '0')} Oy`);
   const view = aView(names.map((name) => aSource(name, '2026-09-02')));
-  const { subject, text, html } = renderDigest(view, 'fi');
+  const { subject, text, html, table } = renderDigest(view, 'fi');
 
-  it('counts all, tells the first in full, names hundreds more, and counts the rest', () => {
+  it('counts all, tells the first in full, names some more, counts the rest, and has a table of all', () => {
     expect(subject).toBe('Kanta-valmius: 700 palvelunantajaa myöhässä');
     expect(text.match(/^\d+\. Hoiva/gm)).toHaveLength(12);
     const named = names.filter((name) => text.includes(name));
-    expect(named).toEqual(names.slice(0, 512));
+    expect(named).toEqual(names.slice(0, 112));
     expect(names.filter((name) => html.includes(name))).toEqual(named);
-    expect(text).toContain('500 muuta palvelunantajaa lyhyesti');
-    expect(text).toContain('Lisäksi 188 palvelunantajaa, joita ei luetella tässä: 188 myöhässä.');
+    expect(text).toContain('100 muuta palvelunantajaa lyhyesti');
+    expect(text).toContain('Lisäksi 588 palvelunantajaa, joita ei luetella tässä: 588 myöhässä.');
+    expect(text).toContain('Liitteenä olevassa taulukossa asiat luetellaan riveittäin.');
+    const tabled = table === null ? '' : tableText(table);
+    expect(names.filter((name) => tabled.includes(name))).toEqual(names);
   });
 
   it('tells fifty in full where the mail stays small enough not to be cut', () => {
@@ -691,8 +699,17 @@ describe('a mail about very many', () => {
     expect(Buffer.byteLength(more.html)).toBeLessThanOrEqual(100_000);
   });
 
-  it('stays far below what a stored item may hold', () => {
-    expect(Buffer.byteLength(html) + Buffer.byteLength(text)).toBeLessThan(500_000);
+  it('is never folded away by a mail program', () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100_000);
+  });
+
+  it('has no table where all is told in full', () => {
+    const few = renderDigest(
+      aView(names.slice(0, 3).map((name) => aSource(name, '2026-09-02'))),
+      'fi',
+    );
+    expect(few.table).toBeNull();
+    expect(few.text).not.toContain('Liitteenä');
   });
 });
 

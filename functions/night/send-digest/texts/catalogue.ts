@@ -148,6 +148,27 @@ interface SingleMessages {
   'unregistered.since': { readonly day: string };
   'unregistered.more': Counted;
   'unregistered.link': Nothing;
+  /** That all is in the table attached. */
+  table: Nothing;
+  'table.file': Nothing;
+  'table.left-out': Counted;
+  'table.column.business-id': Nothing;
+  'table.column.name': Nothing;
+  'table.column.counties': Nothing;
+  'table.column.topic': Nothing;
+  'table.column.what': Nothing;
+  'table.column.when': Nothing;
+  'table.column.due': Nothing;
+  'table.column.days-left': Nothing;
+  'table.column.days-late': Nothing;
+  'table.column.status': Nothing;
+  'table.column.basis': Nothing;
+  'table.column.next': Nothing;
+  'table.topic.warning': Nothing;
+  'table.topic.still-overdue': Nothing;
+  'table.topic.moved': Nothing;
+  'table.topic.unregistered': Nothing;
+  'table.topic.settled': Nothing;
   'settled.title': Nothing;
   'settled.met': { readonly title: string; readonly day: string };
   'settled.undated': { readonly title: string };

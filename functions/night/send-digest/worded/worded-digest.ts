@@ -15,7 +15,7 @@ import {
 import { mailReport } from './report.ts';
 import type { Room } from './room.ts';
 import { settledLine } from './settled.ts';
-import { type WordedCounty, wordedCounty } from './unregistered.ts';
+import { producersNamed, type WordedCounty, wordedCounty } from './unregistered.ts';
 
 export interface BarEntry {
   readonly status: OverallStatus;
@@ -32,6 +32,8 @@ export interface WordedDigest {
   readonly preheader: string;
   readonly headline: string;
   readonly introduction: readonly string[];
+  /** That a table is attached, where not all is told in full. */
+  readonly table: string | null;
   readonly barTitle: string;
   readonly bar: readonly BarEntry[];
   readonly linkText: string;
@@ -78,6 +80,13 @@ const footerFor = ({ audience, name }: DigestView['recipient'], { say }: Speaker
   }
 };
 
+/** Whether something is not told in full: in one line, or counted. */
+const hasMore = ({ organisations, moved, unregistered, settled }: DigestView, room: Room) =>
+  organisations.length > room.full ||
+  settled.length > room.brief ||
+  moved.some((act) => act.organisations.length > room.brief) ||
+  unregistered.some(({ producers }) => producers.length > producersNamed);
+
 /** Chooses every word of the mail: the same view, language and room give the same words. */
 export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): WordedDigest => {
   const { say, language } = speaker;
@@ -92,6 +101,7 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
     preheader: preheaderOf(view, speaker),
     headline: headlineOf(view, speaker),
     introduction: introductionOf(view, speaker),
+    table: hasMore(view, room) ? say('table') : null,
     barTitle: say('bar.title'),
     bar: view.totals.map(({ status, organisations }) => ({
       status,
