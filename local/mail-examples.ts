@@ -126,7 +126,11 @@ const crowdOf = (sources: readonly DigestSource[], count: number): readonly Dige
         : [
             {
               ...source,
-              organisation: { businessId, name: `${source.organisation.name} ${i + 1}` },
+              organisation: {
+                ...source.organisation,
+                businessId,
+                name: `${source.organisation.name} ${i + 1}`,
+              },
             },
           ];
     });
@@ -166,6 +170,7 @@ export const mailExamples = (): readonly MailExample[] => {
       recipient,
       publicUrl: 'https://kanta-valmius.example.fi',
       contact: 'yllapito@kanta-valmius.example.fi',
+      reference: `maija|${night}`,
     });
   const changed = sinceNight(day('2026-08-31'), day('2026-09-30'));
   return [
@@ -175,7 +180,11 @@ export const mailExamples = (): readonly MailExample[] => {
       view: view(day('2026-09-02'), oneOfEach(firstNight(day('2026-09-02')))),
     },
     { name: 'many', shows: 'all samples on a first night', view: view(late, warned) },
-    { name: 'crowd', shows: '400 organisations', view: view(late, crowdOf(warned, 400)) },
+    {
+      name: 'crowd',
+      shows: '400 organisations, so many that not all are named and a table is attached',
+      view: view(late, crowdOf(warned, 400)),
+    },
     {
       name: 'changed',
       shows: 'new warnings, and what was put right since the last mail',

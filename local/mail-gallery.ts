@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { languages } from '../domain/language.ts';
+import { tableText } from '../functions/night/send-digest/digest-table.ts';
 import { renderDigest } from '../functions/night/send-digest/render-digest.ts';
 import { type Browser, type Look, startChromium } from './chromium.ts';
 import { mailExamples } from './mail-examples.ts';
@@ -33,10 +34,11 @@ const browser = await chromiumIfAny();
 const rows: string[] = [];
 for (const { name, shows, view } of mailExamples()) {
   for (const language of languages) {
-    const { subject, text, html } = renderDigest(view, language);
+    const { subject, text, html, table } = renderDigest(view, language);
     const base = `${name}-${language}`;
     writeFileSync(`${folder}/${base}.html`, html);
     writeFileSync(`${folder}/${base}.txt`, `Subject: ${subject}\n\n${text}`);
+    if (table !== null) writeFileSync(`${folder}/${base}.csv`, tableText(table));
     const pictures: string[] = [];
     for (const look of browser === undefined ? [] : looks) {
       const file = `${base}-${look.width}-${look.scheme}.png`;
@@ -48,7 +50,7 @@ for (const { name, shows, view } of mailExamples()) {
     console.log(`${base.padEnd(14)} ${size.padStart(7)}  ${subject}`);
     rows.push(
       `<tr><th scope="row">${name}</th><td>${escaped(shows)}</td><td>${language}</td>` +
-        `<td><a href="${base}.html">${escaped(subject)}</a></td><td><a href="${base}.txt">text</a></td>` +
+        `<td><a href="${base}.html">${escaped(subject)}</a></td><td><a href="${base}.txt">text</a>${table === null ? '' : ` <a href="${base}.csv">table</a>`}</td>` +
         `<td>${pictures.join(' ')}</td><td>${size}</td></tr>`,
     );
   }

@@ -2,6 +2,7 @@ import { type Day, earliestOf } from '../day.ts';
 import { type OverallStatus, overallStatuses } from '../evaluation.ts';
 import { inOrder } from '../in-order.ts';
 import { catalogue as ours } from '../statute/catalogue.ts';
+import type { Warning } from '../warnings.ts';
 import { stillOverdueOf } from './deadline-matters.ts';
 import type { DueTogether } from './due-together.ts';
 import { type Matter, mattersOf } from './matters.ts';
@@ -15,6 +16,8 @@ export interface DigestOrganisation extends Named {
   readonly status: OverallStatus;
   /** Tonight's matters, the most urgent first; at least one. */
   readonly matters: readonly Matter[];
+  /** The warnings from which they are made. */
+  readonly warnings: readonly Warning[];
   /** What is overdue and was told on an earlier night. */
   readonly stillOverdue: readonly DueTogether[];
 }
@@ -28,6 +31,7 @@ export interface DigestView {
   readonly night: Day;
   readonly recipient: DigestRecipient;
   readonly contact: string;
+  readonly reference: string;
   /** The worst first. */
   readonly organisations: readonly DigestOrganisation[];
   /** By the act that came into force last, last. */
@@ -60,18 +64,22 @@ export const digestView = ({
   recipient,
   publicUrl,
   contact,
+  reference,
   catalogue = ours,
 }: DigestInput): DigestView => {
-  const named = ({ organisation: { businessId, name } }: DigestSource): Named => ({
+  const named = ({ organisation: { businessId, name, counties } }: DigestSource): Named => ({
     businessId,
     name,
+    counties,
     link: `${publicUrl}/organisations/${businessId}`,
+    trace: `${publicUrl}/organisations/${businessId}/readiness?on=${night}`,
   });
   const organisations = sources
     .map((source) => ({
       ...named(source),
       status: source.evaluation.status,
       matters: mattersOf(source, night),
+      warnings: source.warnings,
       stillOverdue: stillOverdueOf(source, night),
     }))
     .filter(({ matters }) => matters.length > 0)
@@ -91,7 +99,17 @@ export const digestView = ({
       organisations: organisations.filter((one) => one.status === status).length,
     }))
     .filter((total) => total.organisations > 0);
-  return { night, recipient, contact, organisations, moved, unregistered, settled, totals };
+  return {
+    night,
+    recipient,
+    contact,
+    reference,
+    organisations,
+    moved,
+    unregistered,
+    settled,
+    totals,
+  };
 };
 
 /** Nothing is left to tell: all was fixed, moved, waived or registered before the mail was written. */

@@ -4,6 +4,7 @@ import type { BusinessId } from '../identifiers.ts';
 import type { Language } from '../language.ts';
 import type { MovedDay } from '../moved-days.ts';
 import type { Catalogue } from '../statute/catalogue.ts';
+import type { County } from '../statute/counties.ts';
 import type { Warning } from '../warnings.ts';
 import type { UnregisteredSource } from './unregistered.ts';
 
@@ -19,7 +20,11 @@ export interface DigestRecipient {
 
 /** One organisation's part of a night, as it is known when the mail is written. */
 export interface DigestSource {
-  readonly organisation: { readonly businessId: BusinessId; readonly name: string };
+  readonly organisation: {
+    readonly businessId: BusinessId;
+    readonly name: string;
+    readonly counties: readonly County[];
+  };
   readonly evaluation: Evaluation;
   readonly warnings: readonly Warning[];
   /** Subjects (`kind:id`) that were told before and are now in order. */
@@ -38,6 +43,8 @@ export interface DigestInput {
   readonly publicUrl: string;
   /** The address that answers questions about the mail. */
   readonly contact: string;
+  /** By what the operator finds the digest: its key, as the mail's header carries it. */
+  readonly reference: string;
   /** The catalogue that says which act an entry comes from; ours, unless another is tried. */
   readonly catalogue?: Catalogue;
 }

@@ -153,6 +153,13 @@ export interface Outbox {
   markAddress(recipient: string, mark: AddressMark): Promise<void>;
 }
 
+/** What DynamoDB takes as one item, less what stands beside the parts that can grow. */
+const mostStored = 390_000;
+
+/** Whether a digest can be stored: the outbox keeps it as one item. */
+export const isStorable = ({ message, included, unregistered: missing }: DigestContent): boolean =>
+  gzipSync(message).length + pack(included).length + pack(missing).length <= mostStored;
+
 export const isEmpty = ({ warnings, fixed, moved: days }: Matters): boolean =>
   [warnings, fixed, days].every((part) => Object.keys(part).length === 0);
 

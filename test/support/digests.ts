@@ -56,6 +56,7 @@ export const aDigestView = (
     recipient: { audience: 'supervisor', name: 'Maija Esimerkki', language: 'fi' },
     publicUrl: 'https://kanta.example.fi',
     contact: 'yllapito@example.fi',
+    reference: `maija|${night}`,
   });
 
 export const mattersOn = (night: string, told: DigestFacts = {}): readonly Matter[] =>

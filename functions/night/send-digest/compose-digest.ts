@@ -7,6 +7,7 @@ import { type Evaluation, evaluate } from '../../../domain/evaluation.ts';
 import type { Language } from '../../../domain/language.ts';
 import { isStillMoved } from '../../../domain/moved-days.ts';
 import type { Catalogue } from '../../../domain/statute/catalogue.ts';
+import type { County } from '../../../domain/statute/counties.ts';
 import { settledSince, subjectOf, warningsToRaise } from '../../../domain/warnings.ts';
 import type { Organisations, StoredOrganisation } from '../../adapters/organisations.ts';
 import {
@@ -36,6 +37,7 @@ export interface Addressee {
 /** What waited about one organisation, as it stands now. */
 export interface Checked {
   readonly name: string;
+  readonly counties: readonly County[];
   readonly evaluation: Evaluation;
   /** What is still so, and goes on waiting until it is told. */
   readonly waiting: WaitingMatters;
@@ -85,6 +87,7 @@ const checked = (
   );
   return {
     name: organisation.name,
+    counties: organisation.counties,
     evaluation,
     waiting,
     matters: { ...waiting, warnings: still(waiting.warnings, (one) => !quiet.has(one)) },
@@ -128,20 +131,22 @@ export const composeDigest = (
     readonly unregistered: readonly UnregisteredSource[];
     readonly publicUrl: string;
     readonly contact: string;
+    readonly reference: string;
     readonly catalogue: Catalogue;
   },
 ): Composition | undefined => {
-  const { night, to, unregistered, publicUrl, contact, catalogue } = about;
+  const { night, to, unregistered, publicUrl, contact, reference, catalogue } = about;
   const news = all.filter(({ matters }) => !isEmpty(matters));
   const view = digestView({
     night,
     recipient: { audience: to.audience, name: to.name, language: to.language },
     publicUrl,
     contact,
+    reference,
     catalogue,
     unregistered,
-    organisations: news.map(({ name, evaluation, matters }) => ({
-      organisation: { businessId: matters.businessId, name },
+    organisations: news.map(({ name, counties, evaluation, matters }) => ({
+      organisation: { businessId: matters.businessId, name, counties },
       evaluation,
       warnings: warningsOf(matters.warnings),
       fixed: Object.keys(matters.fixed),

@@ -138,7 +138,7 @@ align="left" style="font-size:0px;padding:8px 28px 0;word-break:break-word;"
 >
 <div
 style="font-family:-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:15px;line-height:22px;text-align:left;color:#1b2430;"
->{{#introduction}}<p style="margin:0 0 4px">{{.}}</p>{{/introduction}}</div>
+>{{#introduction}}<p style="margin:0 0 4px">{{.}}</p>{{/introduction}}{{#table}}<p style="margin:0 0 4px">{{.}}</p>{{/table}}</div>
 </td>
 </tr>
 {{#hasBar}}
@@ -187,13 +187,13 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-a
 {{#basis}}<p class="m" style="margin:4px 0 0;font-size:13px;line-height:19px;color:#545e6b">{{label}}: {{text}}</p>{{/basis}}
 {{/matters}}
 {{#stillOverdue}}<p style="margin:10px 0 0">{{.}}</p>{{/stillOverdue}}
-<p style="margin:10px 0 0"><a href="{{link}}" style="color:#0b5394;text-decoration:underline">{{linkText}}</a></p>
+<p style="margin:10px 0 0"><a href="{{link}}" style="color:#0b5394;text-decoration:underline">{{linkText}}</a> &nbsp; <a href="{{trace}}" style="color:#0b5394;text-decoration:underline">{{traceText}}</a> &nbsp; <a href="{{report}}" style="color:#0b5394;text-decoration:underline">{{reportText}}</a></p>
 </td></tr>
 {{/organisations}}
 {{#brief}}
 <tr><td class="in" style="padding:18px 28px 16px;border-top:1px solid #d5dae1;font-size:14px;line-height:20px;color:#1b2430;word-break:break-word;overflow-wrap:anywhere">
 <h2 style="margin:0 0 6px;font-size:18px;line-height:24px">{{title}}</h2>
-{{#lines}}<p style="margin:0 0 8px"><a href="{{link}}" style="color:#0b5394"><span dir="auto">{{name}}</span></a> {{businessId}}<br>{{line}}</p>{{/lines}}
+{{#lines}}<p style="margin:0 0 8px"><a href="{{link}}" style="color:#0b5394"><span dir="auto">{{name}}</span></a> {{businessId}}<br>{{line}} <a href="{{report}}" style="color:#0b5394">{{reportText}}</a></p>{{/lines}}
 </td></tr>
 {{/brief}}
 {{#uncounted}}<tr><td class="in" style="padding:14px 28px;border-top:1px solid #d5dae1;font-size:15px;line-height:22px;color:#1b2430"><p style="margin:0;font-weight:600">{{.}}</p></td></tr>{{/uncounted}}
@@ -210,7 +210,7 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-a
 <p style="margin:0">{{change}}</p>
 {{#details}}<p style="margin:0">{{.}}</p>{{/details}}
 {{/moves}}
-<p style="margin:6px 0 0"><a href="{{link}}" style="color:#0b5394;text-decoration:underline">{{linkText}}</a></p>
+<p style="margin:6px 0 0"><a href="{{link}}" style="color:#0b5394;text-decoration:underline">{{linkText}}</a> &nbsp; <a href="{{trace}}" style="color:#0b5394;text-decoration:underline">{{traceText}}</a> &nbsp; <a href="{{report}}" style="color:#0b5394;text-decoration:underline">{{reportText}}</a></p>
 {{/organisations}}
 {{#more}}<p style="margin:10px 0 0">{{.}}</p>{{/more}}
 {{/acts}}
@@ -270,7 +270,7 @@ align="left" style="font-size:0px;padding:0 28px;word-break:break-word;"
 >
 <div
 style="font-family:-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:13px;line-height:19px;text-align:left;color:#545e6b;"
->{{#footer}}<p class="m" style="margin:0 0 6px;color:#545e6b">{{.}}</p>{{/footer}}<p class="m" style="margin:0;color:#545e6b">{{contactLead}} <a href="mailto:{{contact}}" style="color:#0b5394">{{contact}}</a>.</p></div>
+>{{#footer}}<p class="m" style="margin:0 0 6px;color:#545e6b">{{.}}</p>{{/footer}}<p class="m" style="margin:0;color:#545e6b">{{contactLead}} <a href="{{contactReport}}" style="color:#0b5394">{{contact}}</a>. {{reference}}</p></div>
 </td>
 </tr>
 </tbody>

@@ -11,13 +11,14 @@ import type { ExpectedProducers } from '../../adapters/expected-producers.ts';
 import type { Mailer, SendOutcome } from '../../adapters/mailer.ts';
 import type { DigestOutcome, Nights } from '../../adapters/nights.ts';
 import type { Organisations } from '../../adapters/organisations.ts';
-import type {
-  Digest,
-  DigestKey,
-  Matters,
-  Outbox,
-  Settlement,
-  Unregistered,
+import {
+  type Digest,
+  type DigestKey,
+  isStorable,
+  type Matters,
+  type Outbox,
+  type Settlement,
+  type Unregistered,
 } from '../../adapters/outbox.ts';
 import type { Settings } from '../../adapters/settings.ts';
 import { isReachable, operatorId, type Supervisors } from '../../adapters/supervisors.ts';
@@ -28,7 +29,7 @@ import { inGroups } from '../../in-groups.ts';
 import { log } from '../../log.ts';
 import { toldAfter, warningsOf, withoutTold } from '../matters.ts';
 import { type Addressee, type Composition, checkAgain, composeDigest } from './compose-digest.ts';
-import { messageOf, tagOf } from './message.ts';
+import { keyText, messageOf, tagOf } from './message.ts';
 import { unregisteredToTell } from './unregistered-to-tell.ts';
 
 export interface Dependencies {
@@ -243,21 +244,25 @@ export const createHandler = (dependencies: Dependencies) => {
       unregistered: await unregisteredToTell(dependencies, key),
       publicUrl: dependencies.publicUrl,
       contact: dependencies.operatorEmail,
+      reference: keyText(key),
       catalogue: dependencies.catalogue ?? ours,
     });
     if (composition === undefined) return 'nothing';
     const isDayOff = !isWorkingDay(key.date);
     if (isDayOff && !(await tellsRed(key.recipient, composition))) return 'quiet';
-    const message = await messageOf({
+    const { rendered, included, unregistered } = composition;
+    const envelope = {
       key,
-      rendered: composition.rendered,
+      rendered,
       language: to.language,
       from: dependencies.mailFrom,
       to,
       replyTo: dependencies.operatorEmail,
       now: clock.now(),
-    });
-    const { included, unregistered } = composition;
+    };
+    const message = await messageOf(envelope, (one) =>
+      isStorable({ ...one, included, unregistered }),
+    );
     await outbox.store(key, { ...message, included, unregistered });
     return 'stored';
   };

@@ -1,5 +1,6 @@
 import type { DigestView } from '../../../domain/digest/digest.ts';
 import type { Language } from '../../../domain/language.ts';
+import { type DigestTable, digestTable } from './digest-table.ts';
 import { htmlPart } from './html-part.ts';
 import { catalogues, type Speaker, speaker } from './speaker.ts';
 import { textPart } from './text-part.ts';
@@ -10,20 +11,23 @@ export interface RenderedDigest {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** All that there is to tell, where the mail has no room for it. */
+  readonly table: DigestTable | null;
 }
 
-/** Gmail folds away what lies beyond 102 KB of HTML; the urgent should not be there. */
+/** Gmail folds away what lies beyond 102 KB of HTML; nothing should be there. */
 const htmlBytes = 100_000;
 
-/** So many more are named in one line each, also where the mail then grows beyond that; others are counted. */
-const brief = 500;
-
-/** How many are told in full, tried from the most on until the mail is small enough. */
+/** How many are told, tried from the most on until the mail is small enough; a table then has them all. */
 const rooms: readonly [Room, ...Room[]] = [
-  { full: 50, brief },
-  { full: 30, brief },
-  { full: 20, brief },
-  { full: 12, brief },
+  { full: 50, brief: 100 },
+  { full: 30, brief: 100 },
+  { full: 20, brief: 100 },
+  { full: 12, brief: 100 },
+  { full: 12, brief: 60 },
+  { full: 12, brief: 30 },
+  { full: 6, brief: 12 },
+  { full: 3, brief: 3 },
 ];
 
 const sizeOf = (text: string): number => Buffer.byteLength(text, 'utf8');
@@ -37,7 +41,12 @@ const fitted = (
   const html = htmlPart(worded);
   const [next, ...others] = smaller;
   return next === undefined || sizeOf(html) <= htmlBytes
-    ? { subject: worded.subject, text: textPart(worded), html }
+    ? {
+        subject: worded.subject,
+        text: textPart(worded),
+        html,
+        table: worded.table === null ? null : digestTable(view, voice),
+      }
     : fitted(view, voice, [next, ...others]);
 };
 

@@ -50,7 +50,16 @@ const matterLines = ({ title, when, details, next, basis }: WordedMatter): strin
 ];
 
 const organisationLines = (
-  { name, businessId, statusLabel, matters, stillOverdue, link }: WordedOrganisation,
+  {
+    name,
+    businessId,
+    statusLabel,
+    matters,
+    stillOverdue,
+    link,
+    trace,
+    reportAdvice,
+  }: WordedOrganisation,
   place: number,
 ): string[] => [
   ...marked(`${place}. `.padEnd(3), name),
@@ -60,6 +69,8 @@ const organisationLines = (
   ...stillOverdue.flatMap((line) => [...wrapped(line, '   '), '']),
   // An address is never broken: half of one leads nowhere.
   `   ${link}`,
+  `   ${trace}`,
+  ...wrapped(reportAdvice, '   '),
   '',
   '',
 ];
@@ -68,13 +79,15 @@ const actLines = ({ act, basis, organisations, more }: WordedAct): string[] => [
   ...wrapped(act, ''),
   ...wrapped(`${basis.label}: ${basis.text}`, ''),
   '',
-  ...organisations.flatMap(({ name, businessId, link, moves }) => [
+  ...organisations.flatMap(({ name, businessId, link, trace, moves, reportAdvice }) => [
     ...marked('- ', `${name} · ${businessId}`),
     ...moves.flatMap(({ title, change, details }) => [
       ...marked('* ', title, '  '),
       ...[change, ...details].flatMap((text) => wrapped(text, '    ')),
     ]),
     `  ${link}`,
+    `  ${trace}`,
+    ...wrapped(reportAdvice, '  '),
     '',
   ]),
   ...(more === null ? [] : [...wrapped(more, ''), '']),
@@ -112,6 +125,7 @@ export const textPart = (digest: WordedDigest): string => {
     '='.repeat(Math.min(columns, widthOf(digest.headline))),
     '',
     ...digest.introduction.flatMap((text) => wrapped(text, '')),
+    ...(digest.table === null ? [] : wrapped(digest.table, '')),
     '',
     ...(digest.bar.length === 0
       ? []
@@ -155,6 +169,7 @@ export const textPart = (digest: WordedDigest): string => {
     ...digest.footer.flatMap((text) => wrapped(text, '')),
     ...wrapped(digest.contactLead, ''),
     digest.contact,
+    ...wrapped(digest.reference, ''),
     '',
   ];
   return lines.join('\n');

@@ -286,7 +286,7 @@ describe('the order of organisations', () => {
     { id = ids[0], source = base }: { id?: string | undefined; source?: DigestSource } = {},
   ): DigestSource => ({
     ...source,
-    organisation: { name, businessId: BusinessId.parse(id) },
+    organisation: { ...source.organisation, name, businessId: BusinessId.parse(id) },
     evaluation: { ...source.evaluation, status },
   });
   const namesOf = (sources: readonly DigestSource[]) =>

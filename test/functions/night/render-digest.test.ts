@@ -22,6 +22,7 @@ import { situationTexts, stepName } from '../../../domain/texts/step-texts.ts';
 import type { Waiver } from '../../../domain/waiver.ts';
 import { warningsToRaise } from '../../../domain/warnings.ts';
 import { barWidths } from '../../../functions/night/send-digest/bar-widths.ts';
+import { tableText } from '../../../functions/night/send-digest/digest-table.ts';
 import { digestTemplate } from '../../../functions/night/send-digest/digest-template.ts';
 import { displayName } from '../../../functions/night/send-digest/display-name.ts';
 import {
@@ -80,7 +81,11 @@ const aSource = (
     on: day(night),
   });
   return {
-    organisation: { businessId: organisation.businessId, name },
+    organisation: {
+      businessId: organisation.businessId,
+      name,
+      counties: organisation.counties,
+    },
     evaluation: { ...evaluation, status: status ?? evaluation.status },
     warnings: warned ? warningsToRaise(evaluation, {}) : [],
     fixed,
@@ -113,6 +118,7 @@ const aView = (
     recipient: { audience: 'supervisor', name: 'Maija Esimerkki', language: 'fi', ...recipient },
     publicUrl,
     contact: 'yllapito@example.fi',
+    reference: `maija|${night}`,
   });
 
 const unit = { oid: unitOid(anOrganisation().businessId, 1), name: 'Kanerva' };
@@ -451,7 +457,7 @@ describe('names that others wrote', () => {
     'Maija',
   );
   const tagsOf = (html: string) =>
-    html.match(/<[^>]*>/g)?.map((tag) => tag.replace(/\d{7}-\d/, ''));
+    html.match(/<[^>]*>/g)?.map((tag) => tag.replaceAll(/\d{7}-\d/g, ''));
 
   it.each(languages)(
     'change nothing in the subject, the structure or the links (%s)',
@@ -496,6 +502,73 @@ describe('names that others wrote', () => {
   );
 });
 
+describe('a reader who finds something wrong', () => {
+  const view = aView([
+    aSource('Hoiva Oy', '2026-09-02', { facts: { serviceTasks: ['older-people', 'family-law'] } }),
+  ]);
+  const [{ businessId: id } = { businessId: '' }] = view.organisations;
+  const lettersIn = (html: string): readonly URL[] =>
+    [...html.matchAll(/href="(mailto:[^"]*)"/g)].map(
+      ([, address = '']) => new URL(address.replaceAll('&amp;', '&').replaceAll('&#39;', "'")),
+    );
+
+  it.each(languages)(
+    'begins a letter to the operator with all by which its trace is found (%s)',
+    (language) => {
+      const { html, text } = renderDigest(view, language);
+      const [letter, ofMail, ...others] = lettersIn(html);
+      expect(others).toEqual([]);
+      expect(letter?.pathname).toBe('yllapito@example.fi');
+      expect(letter?.searchParams.get('subject')).toContain(`${id} (maija|2026-09-02)`);
+      const body = letter?.searchParams.get('body') ?? '';
+      const trace = `${publicUrl}/organisations/${id}/readiness?on=2026-09-02`;
+      for (const said of [
+        id,
+        '2026-09-02',
+        'maija|2026-09-02',
+        'deadline 2026-09-01 0: join, store-documents/older-people',
+        trace,
+      ]) {
+        expect(body).toContain(said);
+      }
+      expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      expect(ofMail?.searchParams.get('subject')).toContain('maija|2026-09-02');
+      expect(html).toContain(`href="${trace}"`);
+      expect(text).toContain(trace);
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(
+        catalogues[language]['report.advice'].replace('{businessId}', id),
+      );
+    },
+  );
+
+  it('finds a letter at each organisation, also where one line is told of it', () => {
+    const many = aView(Array.from({ length: 70 }, (_, i) => aSource(`Hoiva ${i}`, '2026-09-02')));
+    const letters = lettersIn(renderDigest(many, 'fi').html);
+    expect(letters.map(({ href }) => /\d{7}-\d/.exec(decodeURIComponent(href))?.[0])).toEqual([
+      ...many.organisations.map(({ businessId: one }) => one),
+      undefined,
+    ]);
+  });
+
+  it('begins one that no mail program cuts, however much there is to tell', () => {
+    const warnings = Array.from({ length: 200 }, (_, i) => ({
+      kind: 'deadline' as const,
+      id: `store-documents/older-people@organiser${i}`,
+      due: day('2026-09-01'),
+      rung: -365,
+    }));
+    const all = {
+      ...view,
+      organisations: view.organisations.map((one) => ({ ...one, warnings })),
+    };
+    for (const language of languages) {
+      for (const { href } of lettersIn(renderDigest(all, language).html)) {
+        expect(href.length).toBeLessThan(1_800);
+      }
+    }
+  });
+});
+
 describe('the text part', () => {
   it.each(languages)('is at most 76 columns wide, addresses excepted (%s)', (language) => {
     const long = aView([
@@ -529,7 +602,7 @@ describe('the HTML part', () => {
     const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
     for (const address of addresses) {
       expect(address).toMatch(
-        /^(https:\/\/kanta\.example\.fi\/(organisations\/|expected-producers\?)|mailto:yllapito@example\.fi$)/,
+        /^(https:\/\/kanta\.example\.fi\/(organisations\/|expected-producers\?)|mailto:yllapito@example\.fi\?subject=[^<>"'\s]+$)/,
       );
     }
   });
@@ -598,16 +671,19 @@ describe('the bar', () => {
 describe('a mail about very many', () => {
   const names = Array.from({ length: 700 }, (_, i) => `Hoiva ${String(i).padStart(3, '0')} Oy`);
   const view = aView(names.map((name) => aSource(name, '2026-09-02')));
-  const { subject, text, html } = renderDigest(view, 'fi');
+  const { subject, text, html, table } = renderDigest(view, 'fi');
 
-  it('counts all, tells the first in full, names hundreds more, and counts the rest', () => {
+  it('counts all, tells the first in full, names some more, counts the rest, and has a table of all', () => {
     expect(subject).toBe('Kanta-valmius: 700 palvelunantajaa myöhässä');
     expect(text.match(/^\d+\. Hoiva/gm)).toHaveLength(12);
     const named = names.filter((name) => text.includes(name));
-    expect(named).toEqual(names.slice(0, 512));
+    expect(named).toEqual(names.slice(0, 112));
     expect(names.filter((name) => html.includes(name))).toEqual(named);
-    expect(text).toContain('500 muuta palvelunantajaa lyhyesti');
-    expect(text).toContain('Lisäksi 188 palvelunantajaa, joita ei luetella tässä: 188 myöhässä.');
+    expect(text).toContain('100 muuta palvelunantajaa lyhyesti');
+    expect(text).toContain('Lisäksi 588 palvelunantajaa, joita ei luetella tässä: 588 myöhässä.');
+    expect(text).toContain('Liitteenä olevassa taulukossa asiat luetellaan riveittäin.');
+    const tabled = table === null ? '' : tableText(table);
+    expect(names.filter((name) => tabled.includes(name))).toEqual(names);
   });
 
   it('tells fifty in full where the mail stays small enough not to be cut', () => {
@@ -623,8 +699,17 @@ describe('a mail about very many', () => {
     expect(Buffer.byteLength(more.html)).toBeLessThanOrEqual(100_000);
   });
 
-  it('stays far below what a stored item may hold', () => {
-    expect(Buffer.byteLength(html) + Buffer.byteLength(text)).toBeLessThan(500_000);
+  it('is never folded away by a mail program', () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100_000);
+  });
+
+  it('has no table where all is told in full', () => {
+    const few = renderDigest(
+      aView(names.slice(0, 3).map((name) => aSource(name, '2026-09-02'))),
+      'fi',
+    );
+    expect(few.table).toBeNull();
+    expect(few.text).not.toContain('Liitteenä');
   });
 });
 
@@ -713,7 +798,7 @@ describe('a mail', () => {
   it('ends with whom to ask and that it is no legal advice', () => {
     for (const language of languages) {
       const { text, html } = renderDigest(everything(), language);
-      expect(text.trimEnd().endsWith('yllapito@example.fi')).toBe(true);
+      expect(text.trimEnd()).toMatch(/\nyllapito@example\.fi\n[^\n]+: maija\|2026-09-02$/);
       expect(html).toContain('mailto:yllapito@example.fi');
       const flat = text.replaceAll(/\s+/g, ' ');
       expect(flat).toContain(catalogues[language]['footer.advice']);

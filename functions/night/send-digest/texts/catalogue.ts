@@ -118,6 +118,24 @@ interface SingleMessages {
   'moved.together': { readonly duties: string };
   'moved.more': Counted;
   'link.own': Nothing;
+  /** Leads to how it stood that night, each day with its trace. */
+  trace: Nothing;
+  /** Begins a letter to the operator about what may be wrong. */
+  report: Nothing;
+  /** The same where there is no link. */
+  'report.advice': { readonly businessId: string };
+  /** The letter's subject: about an organisation, and about the mail as a whole. */
+  'report.subject': { readonly businessId: string; readonly reference: string };
+  'report.mail': { readonly reference: string };
+  'report.body': {
+    readonly businessId: string;
+    readonly night: string;
+    readonly reference: string;
+    readonly lines: string;
+    readonly trace: string;
+  };
+  /** By what the operator finds the mail. */
+  reference: { readonly reference: string };
   /** Expected producers that have not registered: over all counties, and then by county. */
   'subject.unregistered': Counted;
   'headline.unregistered': Counted;
@@ -130,6 +148,27 @@ interface SingleMessages {
   'unregistered.since': { readonly day: string };
   'unregistered.more': Counted;
   'unregistered.link': Nothing;
+  /** That all is in the table attached. */
+  table: Nothing;
+  'table.file': Nothing;
+  'table.left-out': Counted;
+  'table.column.business-id': Nothing;
+  'table.column.name': Nothing;
+  'table.column.counties': Nothing;
+  'table.column.topic': Nothing;
+  'table.column.what': Nothing;
+  'table.column.when': Nothing;
+  'table.column.due': Nothing;
+  'table.column.days-left': Nothing;
+  'table.column.days-late': Nothing;
+  'table.column.status': Nothing;
+  'table.column.basis': Nothing;
+  'table.column.next': Nothing;
+  'table.topic.warning': Nothing;
+  'table.topic.still-overdue': Nothing;
+  'table.topic.moved': Nothing;
+  'table.topic.unregistered': Nothing;
+  'table.topic.settled': Nothing;
   'settled.title': Nothing;
   'settled.met': { readonly title: string; readonly day: string };
   'settled.undated': { readonly title: string };

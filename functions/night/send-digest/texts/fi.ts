@@ -170,6 +170,14 @@ export const fi: Catalogue = {
   'moved.more':
     '{count, plural, one {Lisäksi # palvelunantaja.} other {Lisäksi # palvelunantajaa.}}',
   'link.own': 'Katsokaa tilanteenne',
+  trace: 'Katso perustelut',
+  report: 'Ilmoita virheestä',
+  'report.advice': 'Onko tässä virhe? Vastatkaa tähän viestiin ja mainitkaa Y-tunnus {businessId}.',
+  'report.subject': 'Virhe: {businessId} ({reference})',
+  'report.mail': 'Virhe viestissä ({reference})',
+  'report.body':
+    'Mikä on väärin ja miten asian pitäisi olla?\n\n\n\n--\nVirheen jäljittämiseen tarvittavat tiedot, älkää poistako niitä:\nY-tunnus {businessId}\nYö {night}\nViestin tunnus {reference}\n{lines}\n{trace}\n',
+  reference: 'Viestin tunnus: {reference}',
   'subject.unregistered':
     'Kanta-valmius: {count, plural, one {# palveluntuottaja ei ole ilmoittautunut} other {# palveluntuottajaa ei ole ilmoittautunut}}',
   'headline.unregistered':
@@ -189,6 +197,27 @@ export const fi: Catalogue = {
   'unregistered.more':
     '{count, plural, one {Lisäksi # palveluntuottaja.} other {Lisäksi # palveluntuottajaa.}}',
   'unregistered.link': 'Katso luettelosta kaikki, jotka eivät ole ilmoittautuneet',
+  table: 'Liitteenä olevassa taulukossa asiat luetellaan riveittäin.',
+  'table.file': 'kanta-valmius',
+  'table.left-out':
+    '{count, plural, one {# rivi jäi pois tilan puutteen vuoksi.} other {# riviä jäi pois tilan puutteen vuoksi.}}',
+  'table.column.business-id': 'Y-tunnus',
+  'table.column.name': 'Palvelunantaja',
+  'table.column.counties': 'Hyvinvointialueet',
+  'table.column.topic': 'Aihe',
+  'table.column.what': 'Asia',
+  'table.column.when': 'Ajankohta',
+  'table.column.due': 'Määräpäivä',
+  'table.column.days-left': 'Päiviä jäljellä',
+  'table.column.days-late': 'Päiviä myöhässä',
+  'table.column.status': 'Tilanne',
+  'table.column.basis': 'Lainkohta tai lähde',
+  'table.column.next': 'Seuraava askel',
+  'table.topic.warning': 'Varoitus',
+  'table.topic.still-overdue': 'Edelleen myöhässä',
+  'table.topic.moved': 'Lain muuttama määräpäivä',
+  'table.topic.unregistered': 'Ei ilmoittautunut',
+  'table.topic.settled': 'Korjattu',
   'settled.title': 'Korjattu edellisen viestin jälkeen',
   'settled.met': '{title}: täytetty {day}',
   'settled.undated': '{title}: kunnossa',

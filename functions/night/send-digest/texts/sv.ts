@@ -175,6 +175,15 @@ export const sv: Catalogue = {
   'moved.together': 'Samma ändring gäller även följande: {duties}.',
   'moved.more': 'Dessutom {count, number} tjänstetillhandahållare.',
   'link.own': 'Se ert läge',
+  trace: 'Visa grunderna',
+  report: 'Anmäl ett fel',
+  'report.advice':
+    'Finns det ett fel här? Svara på detta meddelande och ange FO-nummer {businessId}.',
+  'report.subject': 'Fel: {businessId} ({reference})',
+  'report.mail': 'Fel i meddelandet ({reference})',
+  'report.body':
+    'Vad är fel och hur borde det vara?\n\n\n\n--\nUppgifter som behövs för att spåra felet, ta inte bort dem:\nFO-nummer {businessId}\nNatt {night}\nMeddelandets beteckning {reference}\n{lines}\n{trace}\n',
+  reference: 'Meddelandets beteckning: {reference}',
   'subject.unregistered':
     'Kanta-beredskap: {count, plural, one {# tjänsteproducent} other {# tjänsteproducenter}} har inte anmält sig',
   'headline.unregistered':
@@ -194,6 +203,27 @@ export const sv: Catalogue = {
   'unregistered.more':
     'Dessutom {count, plural, one {# tjänsteproducent} other {# tjänsteproducenter}}.',
   'unregistered.link': 'Visa alla i förteckningen som inte har anmält sig',
+  table: 'I den bifogade tabellen räknas ärendena upp rad för rad.',
+  'table.file': 'kanta-beredskap',
+  'table.left-out':
+    '{count, plural, one {# rad fick inte plats och utelämnades.} other {# rader fick inte plats och utelämnades.}}',
+  'table.column.business-id': 'FO-nummer',
+  'table.column.name': 'Tjänstetillhandahållare',
+  'table.column.counties': 'Välfärdsområden',
+  'table.column.topic': 'Ämne',
+  'table.column.what': 'Ärende',
+  'table.column.when': 'Tidpunkt',
+  'table.column.due': 'Tidsfrist',
+  'table.column.days-left': 'Dagar kvar',
+  'table.column.days-late': 'Dagar försenad',
+  'table.column.status': 'Läge',
+  'table.column.basis': 'Lagrum eller källa',
+  'table.column.next': 'Nästa steg',
+  'table.topic.warning': 'Varning',
+  'table.topic.still-overdue': 'Fortfarande försenat',
+  'table.topic.moved': 'Tidsfrist som lagen har ändrat',
+  'table.topic.unregistered': 'Har inte anmält sig',
+  'table.topic.settled': 'Avhjälpt',
   'settled.title': 'Avhjälpt sedan förra meddelandet',
   'settled.met': '{title}: fullgjordes {day}',
   'settled.undated': '{title}: i ordning',

@@ -1,3 +1,4 @@
+import type { DigestView } from '../../../../domain/digest/digest.ts';
 import type { MovedTogether, MovingAct } from '../../../../domain/digest/moved.ts';
 import { acts, isKnownAct } from '../../../../domain/statute/acts.ts';
 import { formatDay } from '../../../../domain/texts/days.ts';
@@ -5,6 +6,7 @@ import { displayName } from '../display-name.ts';
 import type { Speaker } from '../speaker.ts';
 import { dutyDetails, nameOf } from './duties.ts';
 import { basisOf, type Labelled } from './labelled.ts';
+import { movedReport } from './report.ts';
 import type { Room } from './room.ts';
 
 export interface WordedMove {
@@ -23,6 +25,9 @@ export interface WordedAct {
     readonly businessId: string;
     readonly link: string;
     readonly moves: readonly WordedMove[];
+    readonly trace: string;
+    readonly report: string;
+    readonly reportAdvice: string;
   }[];
   readonly more: string | null;
 }
@@ -52,16 +57,19 @@ const actText = (
 
 export const wordedAct = (
   { organisations, citations, ...act }: MovingAct,
-  speaker: Speaker,
-  room: Room,
+  view: DigestView,
+  { speaker, room }: { readonly speaker: Speaker; readonly room: Room },
 ): WordedAct => ({
   act: actText(act, speaker),
   basis: basisOf(citations, speaker),
-  organisations: organisations.slice(0, room.brief).map(({ name, businessId, link, moves }) => ({
-    name: displayName(name),
-    businessId,
-    link,
-    moves: moves.map((move) => ({
+  organisations: organisations.slice(0, room.brief).map((one) => ({
+    name: displayName(one.name),
+    businessId: one.businessId,
+    link: one.link,
+    trace: one.trace,
+    report: movedReport(one, view, speaker),
+    reportAdvice: speaker.say('report.advice', { businessId: one.businessId }),
+    moves: one.moves.map((move) => ({
       title: nameOf(move.obligations, speaker),
       change: changeOf(move, speaker),
       details: dutyDetails(move, speaker, 'moved.together'),

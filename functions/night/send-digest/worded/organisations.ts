@@ -1,9 +1,10 @@
-import type { DigestOrganisation } from '../../../../domain/digest/digest.ts';
+import type { DigestOrganisation, DigestView } from '../../../../domain/digest/digest.ts';
 import type { OverallStatus } from '../../../../domain/evaluation.ts';
 import { displayName } from '../display-name.ts';
 import type { Speaker } from '../speaker.ts';
 import { stillOverdueLine } from './duties.ts';
 import { matterLine, wordedMatter } from './matters.ts';
+import { briefReport, organisationReport } from './report.ts';
 import type { WordedMatter } from './worded-matter.ts';
 
 export interface WordedOrganisation {
@@ -14,6 +15,11 @@ export interface WordedOrganisation {
   readonly statusLabel: string;
   readonly matters: readonly WordedMatter[];
   readonly stillOverdue: readonly string[];
+  readonly trace: string;
+  /** The letter that says that something of this is wrong. */
+  readonly report: string;
+  /** How to say so where no letter can be begun. */
+  readonly reportAdvice: string;
 }
 
 export interface BriefLine {
@@ -21,10 +27,12 @@ export interface BriefLine {
   readonly businessId: string;
   readonly link: string;
   readonly line: string;
+  readonly report: string;
 }
 
 export const wordedOrganisation = (
   one: DigestOrganisation,
+  view: DigestView,
   speaker: Speaker,
 ): WordedOrganisation => ({
   name: displayName(one.name),
@@ -34,14 +42,22 @@ export const wordedOrganisation = (
   statusLabel: speaker.say(`status.${one.status}`),
   matters: one.matters.map((matter) => wordedMatter(matter, speaker)),
   stillOverdue: one.stillOverdue.map((due) => stillOverdueLine(due, speaker)),
+  trace: one.trace,
+  report: organisationReport(one, view, speaker),
+  reportAdvice: speaker.say('report.advice', { businessId: one.businessId }),
 });
 
-export const briefLine = (one: DigestOrganisation, speaker: Speaker): BriefLine => {
+export const briefLine = (
+  one: DigestOrganisation,
+  view: DigestView,
+  speaker: Speaker,
+): BriefLine => {
   const [first, ...others] = one.matters;
   return {
     name: displayName(one.name),
     businessId: one.businessId,
     link: one.link,
+    report: briefReport(one, view, speaker),
     line:
       first === undefined
         ? ''

@@ -7,7 +7,7 @@ import type { Speaker } from '../speaker.ts';
 import { basisOf, type Labelled } from './labelled.ts';
 
 /** So many of one county are named; the others are counted, and stand behind the link. */
-const producersNamed = 25;
+export const producersNamed = 25;
 
 export interface WordedCounty {
   /** `Kainuu: 12 palveluntuottajaa` */

@@ -12,9 +12,10 @@ import {
   type WordedOrganisation,
   wordedOrganisation,
 } from './organisations.ts';
+import { mailReport } from './report.ts';
 import type { Room } from './room.ts';
 import { settledLine } from './settled.ts';
-import { type WordedCounty, wordedCounty } from './unregistered.ts';
+import { producersNamed, type WordedCounty, wordedCounty } from './unregistered.ts';
 
 export interface BarEntry {
   readonly status: OverallStatus;
@@ -31,9 +32,13 @@ export interface WordedDigest {
   readonly preheader: string;
   readonly headline: string;
   readonly introduction: readonly string[];
+  /** That a table is attached, where not all is told in full. */
+  readonly table: string | null;
   readonly barTitle: string;
   readonly bar: readonly BarEntry[];
   readonly linkText: string;
+  readonly traceText: string;
+  readonly reportText: string;
   readonly organisations: readonly WordedOrganisation[];
   readonly brief: { readonly title: string; readonly lines: readonly BriefLine[] } | null;
   readonly uncounted: string | null;
@@ -59,6 +64,8 @@ export interface WordedDigest {
   readonly footer: readonly string[];
   readonly contactLead: string;
   readonly contact: string;
+  readonly contactReport: string;
+  readonly reference: string;
 }
 
 /** Why the reader gets the mail. */
@@ -72,6 +79,13 @@ const footerFor = ({ audience, name }: DigestView['recipient'], { say }: Speaker
       return say('footer.contact-person', { name: displayName(name) });
   }
 };
+
+/** Whether something is not told in full: in one line, or counted. */
+const hasMore = ({ organisations, moved, unregistered, settled }: DigestView, room: Room) =>
+  organisations.length > room.full ||
+  settled.length > room.brief ||
+  moved.some((act) => act.organisations.length > room.brief) ||
+  unregistered.some(({ producers }) => producers.length > producersNamed);
 
 /** Chooses every word of the mail: the same view, language and room give the same words. */
 export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): WordedDigest => {
@@ -87,6 +101,7 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
     preheader: preheaderOf(view, speaker),
     headline: headlineOf(view, speaker),
     introduction: introductionOf(view, speaker),
+    table: hasMore(view, room) ? say('table') : null,
     barTitle: say('bar.title'),
     bar: view.totals.map(({ status, organisations }) => ({
       status,
@@ -94,13 +109,15 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
       label: say('bar.entry', { status: say(`status.${status}`), count: organisations }),
     })),
     linkText: say('link'),
-    organisations: told.map((one) => wordedOrganisation(one, speaker)),
+    traceText: say('trace'),
+    reportText: say('report'),
+    organisations: told.map((one) => wordedOrganisation(one, view, speaker)),
     brief:
       brief.length === 0
         ? null
         : {
             title: say('brief.title', { count: brief.length }),
-            lines: brief.map((one) => briefLine(one, speaker)),
+            lines: brief.map((one) => briefLine(one, view, speaker)),
           },
     uncounted:
       uncounted.length === 0
@@ -112,7 +129,7 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
         : {
             title: say(isOwn(view) ? 'moved.title.own' : 'moved.title'),
             linkText: say(isOwn(view) ? 'link.own' : 'link'),
-            acts: view.moved.map((act) => wordedAct(act, speaker, room)),
+            acts: view.moved.map((act) => wordedAct(act, view, { speaker, room })),
           },
     unregistered:
       view.unregistered.length === 0
@@ -147,5 +164,7 @@ export const wordedDigest = (view: DigestView, speaker: Speaker, room: Room): Wo
     ],
     contactLead: say('footer.contact'),
     contact: view.contact,
+    contactReport: mailReport(view, speaker),
+    reference: say('reference', { reference: view.reference }),
   };
 };
