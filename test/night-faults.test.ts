@@ -20,8 +20,9 @@ import { outcomeOf, standAlike } from './support/night-ends.ts';
  */
 const inEveryWay = process.env['FAULTS'] === 'every';
 
-const date = '2026-11-22';
-const nextDate = '2026-11-23';
+// Working days, so that what is put in order is mailed too.
+const date = '2026-11-23';
+const nextDate = '2026-11-24';
 
 let nights: FaultyNights;
 let recording: Recording;
